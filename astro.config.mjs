@@ -1,0 +1,13 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: process.env.EVENHAND_SITE ?? 'http://localhost:4321',
+  base: process.env.EVENHAND_BASE ?? '/',
+  outDir: process.env.EVENHAND_OUT ?? './dist',
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+});
