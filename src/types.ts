@@ -276,6 +276,8 @@ export interface Pair {
   critical: string;
   /** Which side is shown first; alternates by a fixed hash. */
   first: 'favourable' | 'critical';
+  /** A seller stands beside an account, since no other pair was found. */
+  acrossGroups?: boolean;
 }
 
 /** How the sources stand on a theme, effect or condition, group by group. */
