@@ -1,0 +1,145 @@
+import { getCollection } from 'astro:content';
+import type { ConceptEntry } from '../schema/lexicon.ts';
+import type { Balance, Claim, Concept, Source, Statement, Study } from '../types.ts';
+import type { Theme } from '../vocabulary.ts';
+
+/** All records of the dataset, each list sorted by id, with the look-ups that pages need. */
+export interface Evidence {
+  version: string;
+  checked: string;
+  counts: { sources: number; statements: number; claims: number; studies: number };
+  sources: Source[];
+  statements: Statement[];
+  claims: Claim[];
+  studies: Study[];
+  balances: Balance[];
+  concepts: ConceptEntry[];
+  /** The next four throw where the id is not on record. */
+  source(id: string): Source;
+  statement(id: string): Statement;
+  study(id: string): Study;
+  claim(id: string): Claim;
+  hasStudy(id: string): boolean;
+  hasSource(id: string): boolean;
+  hasStatement(id: string): boolean;
+  balance(about: string): Balance | undefined;
+  concept(id: string): ConceptEntry | undefined;
+  /** Plain name of a concept; its id in words where the lexicon has no entry. */
+  label(id: string): string;
+  /** Statements of a source, in reading order. */
+  statementsOf(source: string): Statement[];
+  statementsOn(theme: Theme): Statement[];
+  statementsAbout(concept: Concept): Statement[];
+  /** Claims a statement makes or repeats. */
+  claimsOf(statement: string): Claim[];
+  /** Claims whose verdict rests on a study. */
+  claimsOn(study: string): Claim[];
+  /** One key for all accounts of a writer. */
+  writer(source: string): string;
+}
+
+let kept: Promise<Evidence> | undefined;
+
+/** The evidence, loaded once for the whole build. Throws where `npm run build` has not analysed yet. */
+export function evidence(): Promise<Evidence> {
+  // A saved source must show within seconds while developing, so nothing is kept there.
+  if (import.meta.env.DEV) return load();
+  kept ??= load();
+  return kept;
+}
+
+type Name = 'sources' | 'statements' | 'claims' | 'studies' | 'balances' | 'concepts';
+
+async function records<Shape extends { id: string }>(name: Name): Promise<Shape[]> {
+  const entries = await getCollection(name);
+  const list = entries.map((entry) => entry.data as unknown as Shape);
+  return list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+async function load(): Promise<Evidence> {
+  const [manifest] = await getCollection('manifest');
+  if (manifest === undefined) {
+    throw new Error('Missing dataset in .cache/dataset, expected manifest.json, run "npm run build"');
+  }
+  const [sources, statements, claims, studies, balances, concepts] = await Promise.all([
+    records<Source>('sources'),
+    records<Statement>('statements'),
+    records<Claim>('claims'),
+    records<Study>('studies'),
+    records<Balance>('balances'),
+    records<ConceptEntry>('concepts'),
+  ]);
+  const { version, checked, counts } = manifest.data;
+  const lists = { sources, statements, claims, studies, balances, concepts };
+  return { version, checked, counts, ...lists, ...lookups(lists) };
+}
+
+type Lists = Pick<Evidence, Name>;
+
+function lookups({ sources, statements, claims, studies, balances, concepts }: Lists) {
+  const bySource = group(statements, (statement) => [statement.source]);
+  for (const list of bySource.values()) list.sort((a, b) => a.at.offset - b.at.offset);
+  const byTheme = group(statements, (statement) => statement.themes);
+  const byConcept = group(statements, (statement) => statement.concepts.map(key));
+  const byStatement = group(claims, (claim) => [claim.statement, ...claim.also]);
+  const byStudy = group(claims, (claim) => claim.studies);
+  const maps = {
+    source: byId(sources),
+    statement: byId(statements),
+    study: byId(studies),
+    claim: byId(claims),
+    balance: byId(balances),
+    concept: byId(concepts),
+  };
+  return {
+    source: find('source', maps.source),
+    statement: find('statement', maps.statement),
+    study: find('study', maps.study),
+    claim: find('claim', maps.claim),
+    hasStudy: (id: string) => maps.study.has(id),
+    hasSource: (id: string) => maps.source.has(id),
+    hasStatement: (id: string) => maps.statement.has(id),
+    balance: (about: string) => maps.balance.get(about),
+    concept: (id: string) => maps.concept.get(id),
+    label: (id: string) => maps.concept.get(id)?.label ?? inWords(id),
+    statementsOf: (id: string) => bySource.get(id) ?? [],
+    statementsOn: (theme: Theme) => byTheme.get(theme) ?? [],
+    statementsAbout: (concept: Concept) => byConcept.get(key(concept)) ?? [],
+    claimsOf: (id: string) => byStatement.get(id) ?? [],
+    claimsOn: (id: string) => byStudy.get(id) ?? [],
+    writer: (id: string) => maps.source.get(id)?.sameWriter ?? id,
+  };
+}
+
+const key = (concept: Concept) => `${concept.kind}:${concept.id}`;
+
+const inWords = (id: string) => {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+function byId<Shape extends { id: string }>(list: Shape[]): Map<string, Shape> {
+  return new Map(list.map((record) => [record.id, record]));
+}
+
+function group<Shape>(list: Shape[], keys: (record: Shape) => string[]): Map<string, Shape[]> {
+  const groups = new Map<string, Shape[]>();
+  for (const record of list) {
+    for (const name of new Set(keys(record))) {
+      const members = groups.get(name);
+      if (members === undefined) groups.set(name, [record]);
+      else members.push(record);
+    }
+  }
+  return groups;
+}
+
+function find<Shape>(kind: string, map: Map<string, Shape>) {
+  return (id: string): Shape => {
+    const record = map.get(id);
+    if (record === undefined) {
+      throw new Error(`Unexpected ${kind} "${id}", expected an id on record`);
+    }
+    return record;
+  };
+}
