@@ -18,6 +18,7 @@ import type {
   Verdict,
   Voice,
 } from './vocabulary.ts';
+import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 
 /** A stretch of a file in `reviews/`: `contents.slice(offset, end)` is the text it stands for. */
@@ -135,6 +136,8 @@ interface ParsedFile<Kind extends CorpusFileKind, Data> {
 
 export interface ParsedSource extends ParsedFile<'source', SourceFrontMatter> {
   blocks: Block[];
+  /** The body's syntax tree, positions in the whole file; absent where front matter has no end. */
+  body?: Root;
 }
 export type ParsedStudy = ParsedFile<'study', StudyFile>;
 export type ParsedDecision = ParsedFile<'decision', DecisionFile>;
