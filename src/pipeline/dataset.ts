@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { Balance, Claim, Dataset, Source, Statement, Study } from '../types.ts';
+
+export interface DatasetParts {
+  sources: readonly Source[];
+  statements: readonly Statement[];
+  claims: readonly Claim[];
+  studies: readonly Study[];
+  balances: readonly Balance[];
+}
+
+/** What the version stands for: the files of the corpus and the method that read them. */
+export interface Origin {
+  files: readonly { path: string; contents: string }[];
+  /** Hash over the code of the pipeline. */
+  method: string;
+}
+
+/** Puts the parts together: lists sorted by id, counts, the latest `accessed` day and the version. */
+export function dataset(parts: DatasetParts, origin: Origin): Dataset {
+  const { sources, statements, claims, studies, balances } = parts;
+  return {
+    version: version(origin),
+    checked: sources.reduce((latest, { accessed }) => (accessed > latest ? accessed : latest), ''),
+    counts: {
+      sources: sources.length,
+      statements: statements.length,
+      claims: claims.length,
+      studies: studies.length,
+    },
+    sources: sorted(sources),
+    statements: sorted(statements),
+    claims: sorted(claims),
+    studies: sorted(studies),
+    balances: sorted(balances),
+  };
+}
+
+/** Twelve hex digits of SHA-256 over method, paths and contents; the order of files does not matter. */
+function version({ files, method }: Origin): string {
+  const hash = createHash('sha256').update(method);
+  for (const { path, contents } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    hash.update(`\0${path}\0${contents}`);
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** By UTF-16 code units, so that no locale of a machine changes the order. */
+function sorted<One extends { id: string }>(list: readonly One[]): One[] {
+  return [...list].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}

@@ -1,0 +1,132 @@
+import type { Claim, ParsedDecision, Source, Statement, Study } from '../types.ts';
+import type { ClaimRuling } from '../schema/decision.ts';
+import { about } from './trace/about.ts';
+import { attributed } from './trace/attributed.ts';
+import { candidates, type Asked } from './trace/candidates.ts';
+import { prepare, type Record } from './trace/evidence.ts';
+import { claimKind } from './trace/kind.ts';
+import { figuresOf, overrule, rulingsOf, type PlacedRuling } from './trace/ruling.ts';
+import { verdict } from './trace/verdict.ts';
+
+/** A statement as it comes from the reader, which says whether it makes a claim. */
+export type Tagged = Statement & { makesClaim: boolean };
+
+export interface TraceContext {
+  sources: readonly Source[];
+  studies: readonly Study[];
+  decisions: readonly ParsedDecision[];
+}
+
+/**
+ * Finds the claims among the statements and sets each against the studies. Rulings of people win:
+ * over tags, and over what the machine proposes. Statements come back with the ids of their claims.
+ */
+export function trace(
+  tagged: readonly Tagged[],
+  { sources, studies, decisions }: TraceContext,
+): { statements: Statement[]; claims: Claim[] } {
+  const record = prepare(studies);
+  const rulings = rulingsOf(decisions);
+  const pages = new Map(sources.map((source) => [source.id, source]));
+  const ruledTags = tagged.map((one) => overrule(one, rulings.tags.get(one.id)));
+  const alsoIn = repetitions([...rulings.claims.values()].flat());
+  const claims: Claim[] = [];
+  const statements = ruledTags.map(({ makesClaim, ...statement }): Statement => {
+    const page = pages.get(statement.source);
+    const ruled = rulings.claims.get(statement.id) ?? [];
+    const own = ruled.map((placed) => ruledClaim(statement, page, placed, record));
+    const repeated = alsoIn.get(statement.id) ?? [];
+    if (own.length + repeated.length === 0 && claimsSomething({ ...statement, makesClaim }, page)) {
+      own.push(proposedClaim(statement, page, record));
+    }
+    claims.push(...own);
+    const ids = [...own.map(({ id }) => id), ...repeated].sort();
+    return ids.length === 0 ? statement : { ...statement, claim: ids };
+  });
+  return { statements, claims };
+}
+
+/** What a person went through themselves is no claim to be traced. */
+function claimsSomething({ makesClaim, voice }: Tagged, page: Source | undefined): boolean {
+  return makesClaim && !(voice === 'experience' && page?.group === 'account');
+}
+
+function proposedClaim(statement: Statement, page: Source | undefined, record: Record): Claim {
+  const asked = ask(statement, page);
+  const leads = candidates(asked, record);
+  const { verdict: proposed, reasons, studies } = verdict(asked, leads, record);
+  return {
+    ...base(statement, asked, record),
+    id: statement.id,
+    also: [],
+    studies,
+    verdict: proposed,
+    standing: 'suggested',
+    reasons,
+  };
+}
+
+function ruledClaim(
+  statement: Statement,
+  page: Source | undefined,
+  { ruling, ruled }: PlacedRuling<ClaimRuling>,
+  record: Record,
+): Claim {
+  const asked: Asked = {
+    ...ask(statement, page),
+    text: ruling.claim,
+    kind: ruling.kind,
+    figures: figuresOf(ruling.claim, statement.figures),
+    ...(ruling.attributed === undefined ? {} : { attributed: ruling.attributed }),
+  };
+  return {
+    ...base(statement, asked, record),
+    id: ruling.id,
+    also: [...ruling.also].sort(),
+    studies: ruling.studies,
+    verdict: ruling.verdict ?? null,
+    standing: ruling.verdict === undefined ? 'open' : 'checked',
+    reasons: [ruling.reason],
+    ruled,
+  };
+}
+
+/** Reads out of a statement what there is to trace. */
+export function ask(
+  statement: Pick<Statement, 'text' | 'themes' | 'figures' | 'concepts'>,
+  page: Source | undefined,
+): Asked {
+  const basis = attributed(statement.text);
+  return {
+    text: statement.text,
+    kind: claimKind(statement),
+    figures: statement.figures,
+    about: about(statement, page),
+    ...(basis === undefined ? {} : { attributed: basis }),
+  };
+}
+
+function base(statement: Statement, asked: Asked, record: Record) {
+  return {
+    statement: statement.id,
+    source: statement.source,
+    text: asked.text,
+    kind: asked.kind,
+    figures: [...asked.figures],
+    about: asked.about,
+    ...(asked.attributed === undefined ? {} : { attributed: asked.attributed }),
+    candidates: candidates(asked, record).map(({ evidence, score, why }) => ({
+      study: evidence.study.id,
+      score,
+      why,
+    })),
+  };
+}
+
+function repetitions(all: readonly PlacedRuling<ClaimRuling>[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { ruling } of all) {
+    for (const id of ruling.also) found.set(id, [...(found.get(id) ?? []), ruling.id]);
+  }
+  return found;
+}

@@ -1,0 +1,59 @@
+import type { About, Source, Statement } from '../../types.ts';
+import type { Drug, Psychotherapy, Route } from '../../vocabulary.ts';
+import { routes } from '../../vocabulary.ts';
+
+type Said = Pick<Statement, 'text' | 'concepts'>;
+type Page = Pick<Source, 'drug' | 'route' | 'condition' | 'psychotherapy'>;
+
+/** What a claim is about: what its own words say, else what its page says of itself. */
+export function about(said: Said, page: Page | undefined): About {
+  const condition = said.concepts.filter(({ kind }) => kind === 'condition').map(({ id }) => id);
+  const drug = drugsIn(said.text);
+  const route = routesIn(said);
+  const pageRoute = page?.route.filter((one) => one !== 'unknown') ?? [];
+  const psychotherapy = therapyIn(said.text) ?? page?.psychotherapy;
+  const timepoint = timepointIn(said.text);
+  return {
+    ...list('drug', drug.length > 0 ? drug : (page?.drug ?? [])),
+    ...list('route', route.length > 0 ? route : pageRoute),
+    ...(psychotherapy === undefined || psychotherapy === 'unknown' ? {} : { psychotherapy }),
+    ...list('condition', condition.length > 0 ? condition : (page?.condition ?? [])),
+    ...(timepoint === undefined ? {} : { timepoint }),
+  };
+}
+
+function drugsIn(text: string): Drug[] {
+  const esketamine = /\b(esketamine|spravato)\b/i.test(text);
+  const ketamine = /\b(ketamine|kap)\b/i.test(text);
+  return [
+    ...(ketamine ? ['ketamine' as const] : []),
+    ...(esketamine ? ['esketamine' as const] : []),
+  ];
+}
+
+function routesIn({ concepts }: Said): Route[] {
+  const named = concepts.filter(({ kind }) => kind === 'route').map(({ id }) => id);
+  return routes.filter((route) => named.includes(route));
+}
+
+/** Only what is said in so many words: treatment with therapy. Silence says nothing either way. */
+function therapyIn(text: string): Psychotherapy | undefined {
+  if (/\b(without|no) (psycho)?therapy\b/i.test(text)) return 'none';
+  return /\bkap\b|assisted[ -](psycho)?therapy|combined with (psycho)?therapy/i.test(text)
+    ? 'integral'
+    : undefined;
+}
+
+const amountOfTime = String.raw`(?:\d+(?:\.\d+)?(?:\s?(?:-|–|to|or)\s?\d+)?|a|an|one|two|three|four|five|six|a few|several|many)[\s-]`;
+const timepoint = new RegExp(
+  String.raw`\b(?:within|after|at|for(?: up to)?|lasts?(?: for)?(?: up to)?|up to|in|over|by)\s(?:the first\s|about\s|around\s|just\s|only\s)?(?:${amountOfTime})?(?:minutes?|hours?|days?|weeks?|months?|years?)\b`,
+  'i',
+);
+
+function timepointIn(text: string): string | undefined {
+  return timepoint.exec(text)?.[0];
+}
+
+function list<Key extends string, Value>(key: Key, values: Value[]): Partial<Record<Key, Value[]>> {
+  return values.length === 0 ? {} : ({ [key]: values } as Record<Key, Value[]>);
+}

@@ -1,0 +1,32 @@
+const bodies = String.raw`(?:stud(?:y|ies)|trials?|reviews?|meta-analys[ei]s|surveys?|research(?:ers)?|evidence|findings|data|reports?)`;
+const adjectives = String.raw`(?:(?:an?|the|one|two|several|many|multiple|numerous|some|recent|new|early|small|large|clinical|pilot|preliminary|randomi[sz]ed|controlled|systematic|published|internal|own|its|another|\d{4}|\d+-person)\s){0,4}`;
+const verbs = String.raw`(?:show|suggest|find|found|indicat|demonstrat|report|prov|reveal|point|confirm|conclud|observ|link)\w*`;
+
+/** Tried in this order; the most telling first. */
+const patterns: readonly RegExp[] = [
+  /\b(?:in|by|from) (?:the )?((?:[A-Z][\w&]+ )*(?:Journal|Archives|Annals|Frontiers|Lancet|JAMA|Nature|Psychopharmacology|Neuropsychopharmacology)(?: (?:of|in|and|for|the|[A-Z][\w&]+))*)/,
+  /\((?:cites?|citing|source:)\s([^)]+)\)/i,
+  /\b([A-Z][a-z]+ et al\.?(?:,? \(?\d{4}\)?)?)/,
+  /\baccording to ([^,.;]+)/i,
+  new RegExp(String.raw`\b(${adjectives}${bodies})\s(?:\w+\s){0,3}?${verbs}`, 'i'),
+  new RegExp(
+    String.raw`\b(?:cites?|citing|in|from|by|on) (${adjectives}(?:stud(?:y|ies)|trials?|reviews?|meta-analys[ei]s|surveys?|research))\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(${adjectives}(?:stud(?:y|ies)|trials?|meta-analys[ei]s|systematic reviews?))\b`,
+    'i',
+  ),
+];
+
+/** The words in which a claim says what it rests on; `undefined` where it names nothing. */
+export function attributed(text: string): string | undefined {
+  if (/\b(no|without( a)?|gives no|names no) (source|citation|reference)s?\b/i.test(text)) {
+    return undefined;
+  }
+  for (const pattern of patterns) {
+    const found = pattern.exec(text)?.[1]?.trim();
+    if (found !== undefined && found.length > 3) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import type { Study } from '../../types.ts';
+import { measuredIn, type Measured } from './measured.ts';
+import { type Wording, wordingOf } from './wording.ts';
+
+/** A study made ready to be searched. */
+export interface Evidence {
+  study: Study;
+  measured: Measured[];
+  /** Family name of the first author. */
+  author?: string;
+  /** Name of the journal without volume, pages or year; only names of two words or more. */
+  journal?: string;
+}
+
+/** All studies on record, ready to be searched; made once per run. */
+export interface Record {
+  evidence: Evidence[];
+  wording: Wording;
+  /** Condition ids on which there is any study. */
+  conditions: ReadonlySet<string>;
+  /** How many studies have a figure, so that a rare one tells more: key from `figureKey`. */
+  frequency: ReadonlyMap<string, number>;
+}
+
+/** Prepares the studies for tracing; in order of id, whatever the order given. */
+export function prepare(studies: readonly Study[]): Record {
+  const inOrder = [...studies].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const evidence = inOrder.map((study): Evidence => {
+    const author = /^[\p{Lu}][\p{L}'’-]+/u.exec(study.citation.authors ?? '')?.[0];
+    const journal = journalName(study.citation.journal);
+    return {
+      study,
+      measured: measuredIn(study),
+      ...(author === undefined || author.length < 3 ? {} : { author }),
+      ...(journal === undefined ? {} : { journal }),
+    };
+  });
+  const frequency = new Map<string, number>();
+  for (const { measured } of evidence) {
+    for (const key of new Set(measured.map((one) => figureKey(one.value, one.kind)))) {
+      frequency.set(key, (frequency.get(key) ?? 0) + 1);
+    }
+  }
+  const conditions = new Set(inOrder.flatMap(({ population }) => population.conditions));
+  return { evidence, wording: wordingOf(inOrder), conditions, frequency };
+}
+
+export function figureKey(value: number, kind: string): string {
+  return `${Math.round(value)} ${kind}`;
+}
+
+function journalName(text: string | undefined): string | undefined {
+  const name = /^(?:The )?([A-Z][\p{L}&]+(?: (?:of|and|in|for|the|[A-Z][\p{L}&]+))+)/u.exec(text ?? '')?.[1];
+  return name?.replace(/ (of|and|in|for|the)$/, '');
+}

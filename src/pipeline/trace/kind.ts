@@ -1,0 +1,96 @@
+import type { Statement } from '../../types.ts';
+import type { ClaimKind } from '../../vocabulary.ts';
+
+type Said = Pick<Statement, 'text' | 'themes' | 'figures' | 'concepts'>;
+
+/** Tested in this order; the first that holds names the claim. */
+const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
+  [
+    'legal',
+    says(
+      /\b(fda|approv\w+|off-label|schedule (i|ii|iii|iv)\b|legal\w*|licen[cs]\w+|prescri\w+ only|controlled substance|regulat\w+)/i,
+    ),
+  ],
+  [
+    'coverage',
+    says(
+      /\b(insur\w+|medicare|medicaid|tricare|reimburs\w+|out-of-network|superbill|coverage|prior authori[sz]ation)/i,
+    ),
+  ],
+  [
+    'cost',
+    ({ figures, themes }) =>
+      figures.some(({ unit }) => /^(USD|GBP|EUR|CAD|AUD)/.test(unit)) || themes.includes('cost'),
+  ],
+  [
+    'satisfaction',
+    ({ text, figures }) =>
+      /\b(satisf\w+|rat(ed|es|ing|ings)\b|stars?\b|recommend\w*)/i.test(text) ||
+      figures.some(({ unit }) => unit === '/5'),
+  ],
+  [
+    'prevalence',
+    says(
+      /\b(million|billion|prevalen\w+|one in (two|three|four|five|ten)|of (us |american )?adults)\b(?!.*\b(respon|remi|improv|reduc))/i,
+    ),
+  ],
+  [
+    'comparison',
+    says(
+      /\b(than|superior\w*|compar\w+|versus|vs|outperform\w*|as (effective|good|well) as|unlike)\b/i,
+    ),
+  ],
+  [
+    'mechanism',
+    says(
+      /\b(receptors?|nmda|glutamate\w*|neuroplastic\w*|plasticity|bdnf|synap\w+|brain|neur\w+|pathways?|default mode)\b/i,
+    ),
+  ],
+  [
+    'evidence-base',
+    ({ text, figures }) =>
+      /\b(stud(y|ies)|research|evidence|trials?|findings|data|reviews?)\b/i.test(text) &&
+      figures.every(({ unit }) => unit !== '%') &&
+      /\b(promis\w+|limited|few|small|growing|more|ongoing|preliminary|decades|hundreds|dozens|lack\w*|needed|early|strong|show\w* that it)\b/i.test(
+        text,
+      ),
+  ],
+  [
+    'safety',
+    ({ text, themes, concepts }) =>
+      (themes.includes('side-effect') ||
+        concepts.some(({ kind }) => kind === 'effect') ||
+        /\b(safe\w*|risks?|toler\w+|depend\w+|addict\w+|side[ -]effects?|harm\w*|overdose)\b/i.test(
+          text,
+        )) &&
+      !themes.includes('benefit'),
+  ],
+  [
+    'duration',
+    says(
+      /\b(last(s|ed|ing)?|sustain\w*|durab\w+|relaps\w+|wor(e|n) off|wears? off|long-term|permanent\w*|maint\w+|boosters?)\b|\bfor (up to )?\w+ (weeks|months|years)\b/i,
+    ),
+  ],
+  [
+    'speed',
+    says(/\b(within|rapid\w*|fast\w*|quick\w*|immediate\w*|hours?|overnight|same day|minutes)\b/i),
+  ],
+  [
+    'efficacy',
+    ({ text, themes }) =>
+      themes.includes('benefit') ||
+      themes.includes('variable-response') ||
+      /\b(effective\w*|efficac\w+|respon\w+|remi(ssion|tted)|improv\w+|reduc\w+|reliev\w+|relief|help\w*|treat\w*|heal\w*)\b/i.test(
+        text,
+      ),
+  ],
+];
+
+/** What sort of thing is claimed. */
+export function claimKind(said: Said): ClaimKind {
+  return tests.find(([, holds]) => holds(said))?.[0] ?? 'other';
+}
+
+function says(words: RegExp): (said: Said) => boolean {
+  return ({ text }) => words.test(text);
+}

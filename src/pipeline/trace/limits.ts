@@ -1,0 +1,149 @@
+import type { Verdict } from '../../vocabulary.ts';
+import { amount, written } from './amount.ts';
+import type { Asked, Lead, Match } from './candidates.ts';
+import { hoursOf } from './measured.ts';
+
+/** Why a claim goes beyond what a study shows, and how much that weighs. */
+export interface Limit {
+  to: Extract<Verdict, 'overstated' | 'partly'>;
+  reason: string;
+}
+
+interface Case {
+  asked: Asked;
+  study: Lead['evidence']['study'];
+  match: Match | undefined;
+}
+
+/** Below this a study is called tiny: a result hangs on one or two people. */
+const tiny = 20;
+
+const uncontrolled = ['open-label', 'observational', 'retrospective', 'case-series', 'survey'];
+const ofEffect = ['efficacy', 'speed', 'duration', 'comparison'];
+
+/** Each rule looks at one thing and is silent where there is nothing to say. */
+const rules: readonly ((one: Case) => Limit | undefined)[] = [
+  figureOff,
+  controlDropped,
+  tinySample,
+  noControl,
+  notSignificant,
+  earlierTold,
+  tooSure,
+  otherDrug,
+  otherRoute,
+  noTherapy,
+  otherCondition,
+];
+
+/** All that the claim leaves out or adds, in the order of the rules. */
+export function limits(asked: Asked, lead: Lead, match: Match | undefined): Limit[] {
+  const one = { asked, study: lead.evidence.study, match };
+  return rules.flatMap((rule) => rule(one) ?? []);
+}
+
+function figureOff({ asked, study, match }: Case): Limit | undefined {
+  if (match?.near !== 'near') return undefined;
+  const { figure, measured } = match;
+  const claimed = amount(figure.value, figure.unit, figure.high);
+  const said = written(figure.value, figure.unit, figure.high);
+  const more = (claimed.high ?? claimed.value) > measured.value;
+  return {
+    to: more ? 'overstated' : 'partly',
+    reason: `It says ${said}; ${study.short} found ${measured.words}.`,
+  };
+}
+
+function controlDropped({ asked, match }: Case): Limit | undefined {
+  const control = match?.measured.control;
+  if (control === undefined || match?.measured.role !== 'result') return undefined;
+  const told = /\b(placebo|saline|midazolam|compar\w+|control\w*|versus|vs|against|than|ect|quetiapine)\b/i;
+  if (told.test(asked.text)) return undefined;
+  return { to: 'overstated', reason: `It leaves out the comparison group: ${control}.` };
+}
+
+function tinySample({ asked, study, match }: Case): Limit | undefined {
+  const people = study.population.n ?? match?.measured.people;
+  if (people === undefined || people > tiny || isReview(study.design)) return undefined;
+  const said = asked.figures.some(({ value, unit }) => unit === 'people' && value <= tiny);
+  if (said || /\b(small|tiny|pilot)\b/i.test(asked.text)) return undefined;
+  return { to: 'overstated', reason: `The study had ${people} people; the claim does not say so.` };
+}
+
+function noControl({ asked, study }: Case): Limit | undefined {
+  if (!uncontrolled.includes(study.design) || !ofEffect.includes(asked.kind)) return undefined;
+  if (/\b(open-label|uncontrolled|no control|no comparison|survey\w*)\b/i.test(asked.text)) {
+    return undefined;
+  }
+  return {
+    to: 'overstated',
+    reason: `${study.short} compared nobody with untreated people (${study.design}), so the change cannot be put down to the treatment.`,
+  };
+}
+
+function notSignificant({ asked, study, match }: Case): Limit | undefined {
+  const open =
+    match === undefined
+      ? study.outcomes.some(({ effect }) => /not (statistically )?significant/i.test(effect?.p ?? ''))
+      : match.measured.significant === false;
+  if (!open || asked.kind !== 'comparison') return undefined;
+  return { to: 'overstated', reason: 'The difference was not statistically significant.' };
+}
+
+function earlierTold({ asked, match }: Case): Limit | undefined {
+  const measured = match?.measured;
+  if (measured?.hours === undefined || measured.timepoint === undefined) return undefined;
+  const claimed = hoursOf(asked.about.timepoint);
+  const later = claimed !== undefined && claimed > measured.hours * 2;
+  const lasting = asked.kind === 'duration' && claimed === undefined;
+  if (!later && !lasting) return undefined;
+  const told = later ? (asked.about.timepoint ?? '') : 'something lasting';
+  return { to: 'overstated', reason: `Measured at ${measured.timepoint}; told as “${told}”.` };
+}
+
+function tooSure({ asked }: Case): Limit | undefined {
+  const word = /\b(guarantee\w*|cures?|cured|permanent\w*|always|proven|every (patient|person|participant)|everyone|all (patients|participants))\b/i.exec(asked.text)?.[0];
+  if (word === undefined) return undefined;
+  return { to: 'overstated', reason: `“${word}” is more certain than one result can be.` };
+}
+
+function otherDrug({ asked, study }: Case): Limit | undefined {
+  const claimed = asked.about.drug ?? [];
+  const given = study.intervention.drug;
+  if (claimed.length === 0 || claimed.some((drug) => given.includes(drug))) return undefined;
+  return {
+    to: 'partly',
+    reason: `Another drug: the claim is about ${claimed.join(' and ')}, the study gave ${given.join(' and ')}.`,
+  };
+}
+
+function otherRoute({ asked, study }: Case): Limit | undefined {
+  const claimed = asked.about.route ?? [];
+  const given = study.intervention.route.filter((route) => route !== 'unknown');
+  if (claimed.length === 0 || given.length === 0) return undefined;
+  if (claimed.some((route) => given.includes(route))) return undefined;
+  return {
+    to: 'partly',
+    reason: `Another route: the claim is about ${claimed.join(' and ')}, the study gave it ${given.join(' and ')}.`,
+  };
+}
+
+function noTherapy({ asked, study }: Case): Limit | undefined {
+  if (asked.about.psychotherapy !== 'integral' || study.psychotherapy !== 'none') return undefined;
+  return { to: 'partly', reason: 'No psychotherapy was part of the study.' };
+}
+
+function otherCondition({ asked, study }: Case): Limit | undefined {
+  const claimed = asked.about.condition ?? [];
+  const studied = study.population.conditions;
+  if (claimed.length === 0 || studied.length === 0) return undefined;
+  if (claimed.some((id) => studied.includes(id))) return undefined;
+  return {
+    to: 'partly',
+    reason: `Other people: the claim is about ${claimed.join(', ')}, the study was in ${study.population.condition}.`,
+  };
+}
+
+function isReview(design: string): boolean {
+  return design === 'systematic-review' || design === 'meta-analysis';
+}

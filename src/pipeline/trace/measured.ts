@@ -1,0 +1,107 @@
+import type { Arm, Outcome } from '../../schema/study.ts';
+import type { Study } from '../../types.ts';
+import { amount, amountsIn, type Amount, written } from './amount.ts';
+
+/** One figure of a study, ready to be set against a claim. */
+export interface Measured extends Amount {
+  /** `result` and `harm` can bear a claim out; `control`, `sample` and `text` only point at a study. */
+  role: 'result' | 'harm' | 'control' | 'sample' | 'text';
+  /** In words: "64 % on ketamine". */
+  words: string;
+  measure: string;
+  /** What the comparison arm of the same outcome had, in words. */
+  control?: string;
+  controlValue?: number;
+  timepoint?: string;
+  /** The timepoint in hours. */
+  hours?: number;
+  /** False where the study says that arms did not differ significantly. */
+  significant?: boolean;
+  /** People in the arm. */
+  people?: number;
+}
+
+const controlArm =
+  /\b(placebo|saline|midazolam|fentanyl|sham|control|usual|ect|electroconvulsive|quetiapine|waiting|remifentanil|comparator|nicotinamide)\b/i;
+
+/** All figures of a study but those in `unverified`, which are never used. */
+export function measuredIn(study: Study): Measured[] {
+  const outcomes = study.outcomes.flatMap((outcome) => ofOutcome(outcome));
+  const harms = study.adverse_events.flatMap(({ event, arms = [] }) =>
+    arms.flatMap((arm) => ofArm(arm, { measure: event, role: 'harm' })),
+  );
+  const people = [study.population.n, ...study.outcomes.flatMap(armSizes)].filter(
+    (n): n is number => n !== undefined,
+  );
+  const samples = [...new Set(people)].map((n): Measured => ({
+    ...amount(n, 'people'),
+    role: 'sample',
+    words: `${n} people`,
+    measure: 'people in the study',
+  }));
+  const told = [study.finding, study.durability ?? ''].flatMap((text) =>
+    amountsIn(text).map((one): Measured => ({ ...one, role: 'text', words: text, measure: text })),
+  );
+  return [...outcomes, ...harms, ...samples, ...told];
+}
+
+function ofOutcome(outcome: Outcome): Measured[] {
+  const arms = outcome.arms ?? [];
+  const control = arms.find((arm) => controlArm.test(arm.name) && arm.value !== undefined);
+  const significant = significance(outcome.effect?.p);
+  const hours = hoursOf(outcome.timepoint);
+  const shared = {
+    measure: outcome.measure,
+    ...(outcome.timepoint === undefined ? {} : { timepoint: outcome.timepoint }),
+    ...(hours === undefined ? {} : { hours }),
+    ...(significant === undefined ? {} : { significant }),
+  };
+  return arms.flatMap((arm) => {
+    const isControl = controlArm.test(arm.name) && arms.length > 1;
+    const beside =
+      isControl || control === undefined
+        ? {}
+        : { control: armWords(control), controlValue: control.value ?? 0 };
+    return ofArm(arm, { ...shared, ...beside, role: isControl ? 'control' : 'result' });
+  });
+}
+
+function ofArm(arm: Arm, shared: Omit<Measured, keyof Amount | 'words'>): Measured[] {
+  const value = arm.value ?? arm.low;
+  if (value === undefined) return [];
+  return [
+    {
+      ...shared,
+      ...amount(value, arm.unit ?? '', arm.high),
+      words: armWords(arm),
+      ...(arm.n === undefined ? {} : { people: arm.n }),
+    },
+  ];
+}
+
+function armWords(arm: Arm): string {
+  const unit = (arm.unit ?? '').startsWith('%') ? '%' : (arm.unit ?? '');
+  return `${written(arm.value ?? arm.low ?? 0, unit, arm.high)} on ${arm.name}`;
+}
+
+function armSizes(outcome: Outcome): (number | undefined)[] {
+  return (outcome.arms ?? []).map(({ n }) => n);
+}
+
+function significance(p: string | undefined): boolean | undefined {
+  if (p === undefined) return undefined;
+  if (/\bnot (statistically )?significant|\bn\.?s\.?\b|no significant/i.test(p)) return false;
+  const value = /[=<]\s?(0?\.\d+)/.exec(p)?.[1];
+  if (value !== undefined) return Number(value) <= 0.05;
+  return /significant/i.test(p) ? true : undefined;
+}
+
+/** The first stretch of time in words, in hours; `undefined` where there is none. */
+export function hoursOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const turned = /\b(minute|hour|day|week|month|year)s?\s(\d+(?:\.\d+)?)\b/i.exec(text);
+  if (turned !== null) return amount(Number(turned[2]), turned[1] ?? '').value;
+  const plain =
+    /(\d+(?:\.\d+)?)[\s-]?(min|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?)\b/i.exec(text);
+  return plain === null ? undefined : amount(Number(plain[1]), plain[2] ?? '').value;
+}
