@@ -1,0 +1,80 @@
+import type { Figure, Source, Statement, Study } from '../types.ts';
+import type { Evidence } from './dataset.ts';
+
+/** What a price buys, as far as the text says. */
+export const buys = [
+  'one infusion',
+  'one session',
+  'one dose',
+  'a month',
+  'a course',
+  'assessment or preparation',
+  'not said',
+] as const;
+export type Buys = (typeof buys)[number];
+
+export interface Price {
+  low: number;
+  high: number;
+  unit: string;
+  buys: Buys;
+  said: { statement: Statement; source: Source } | { study: Study; measure: string; when?: string };
+}
+
+const money = /^(USD|GBP|EUR|CAD|AUD|NZD|CHF)$/;
+
+const signs: [Buys, RegExp][] = [
+  ['a course', /\b(course|programme|program|package|series|round|retreat|(two|three|four|five|six|eight|\d+)[ -](dosing |infusions?|sessions?|treatments?))\b/i],
+  ['assessment or preparation', /\b(intake|evaluation|assessment|consultation|preparation|integration)\b/i],
+  ['a month', /\b(a|each|per|every) month\b|\bmonthly\b|\bsubscription\b|\/month\b|\bmembership\b/i],
+  ['one infusion', /\binfusions?\b|\bdrip\b/i],
+  ['one session', /\b(session|treatment|visit|appointment|each|apiece)\b/i],
+  ['one dose', /\b(dose|lozenges?|pills?|tablets?|troches?|injection|vial)\b/i],
+];
+
+/** What the figure itself says it measures goes before what the rest of the sentence says. */
+function whatItBuys(text: string, of: string | undefined): Buys {
+  for (const words of [of ?? '', text]) {
+    const sign = signs.find(([, pattern]) => pattern.test(words));
+    if (sign !== undefined) return sign[0];
+  }
+  return 'not said';
+}
+
+/** Below a few units it is a co-payment's fraction or a share price, above it somebody's turnover. */
+const plausible = ({ value }: Figure) => value >= 5 && value <= 60_000;
+
+/** Every price in the corpus: figures in money within statements about cost, and priced studies. */
+export function prices(evidence: Evidence): Price[] {
+  const said = evidence.statementsOn('cost').flatMap((statement) =>
+    statement.figures
+      .filter((figure) => money.test(figure.unit) && plausible(figure))
+      .map(({ value, high = value, unit, of }) => ({
+        low: value,
+        high,
+        unit,
+        buys: whatItBuys(statement.text, of),
+        said: { statement, source: evidence.source(statement.source) },
+      })),
+  );
+  return [...said, ...evidence.studies.flatMap(studied)];
+}
+
+function studied(study: Study): Price[] {
+  return study.outcomes
+    .filter(({ condition }) => condition === 'cost')
+    .flatMap(({ measure, timepoint, arms = [] }) => {
+      const values = arms.filter(({ unit = '' }) => money.test(unit));
+      const range = values.length === 2 && values[0]?.name === 'low';
+      const spans = range ? [values] : values.map((arm) => [arm]);
+      return spans.flatMap((span): Price[] => {
+        const low = span[0]?.value;
+        const high = span.at(-1)?.value;
+        const unit = span[0]?.unit;
+        if (low === undefined || high === undefined || unit === undefined) return [];
+        const when = timepoint === undefined ? {} : { when: timepoint };
+        const name = range || values.length === 1 ? measure : `${measure}: ${span[0]?.name ?? ''}`;
+        return [{ low, high, unit, buys: whatItBuys('', name), said: { study, measure: name, ...when } }];
+      });
+    });
+}
