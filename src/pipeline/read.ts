@@ -81,7 +81,8 @@ async function readText(full: string, path: string, kind: CorpusFileKind, corpus
   const file = new VFile({ path });
   try {
     const { size } = await stat(full);
-    const contents = size > largest ? tooLarge(file, size) : decode(await readFile(full), file);
+    if (size > largest) refuseSize(file, size);
+    const contents = size > largest ? undefined : decode(await readFile(full), file);
     if (contents === undefined) corpus.faults.push(file);
     else corpus.files.push({ path, kind, contents });
   } catch (error) {
@@ -89,7 +90,7 @@ async function readText(full: string, path: string, kind: CorpusFileKind, corpus
   }
 }
 
-function tooLarge(file: VFile, size: number): undefined {
+function refuseSize(file: VFile, size: number): void {
   const megabytes = (size / 1_000_000).toFixed(1);
   const advice = 'keep to the statements that matter or split the file';
   fault(file, 'read', `Unexpected size of ${megabytes} MB, expected at most 1 MB, ${advice}`);

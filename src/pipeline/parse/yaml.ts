@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { fault } from '../../fault.ts';
 import { describeYamlError } from './yaml-error.ts';
 import type { Place, Span } from '../../types.ts';
@@ -21,22 +21,28 @@ export interface Yaml {
 /** Reads the YAML that stands between two offsets of a file; `undefined` and a message where it is broken. */
 export function readYaml(file: VFile, start: number, end: number): Yaml | undefined {
   const text = String(file.value).slice(start, end);
-  if (text.trim() === '')
-    return refuse(file, 'Unexpected empty file, expected YAML, add its keys', 0);
+  if (text.trim() === '') {
+    refuse(file, 'Unexpected empty file, expected YAML, add its keys', 0);
+    return undefined;
+  }
   const tab = /^ *\t/m.exec(text);
-  if (tab) return refuse(file, tabReason, start + tab.index + tab[0].length - 1);
+  if (tab) {
+    refuse(file, tabReason, start + tab.index + tab[0].length - 1);
+    return undefined;
+  }
   const document = parseSafely(text, file, start);
   if (!document || refuseErrors(document, file, start) || refuseAliases(document, file, start)) {
     return undefined;
   }
   if (isMap(document.contents)) return accessors(document, start);
   const first = start + (document.contents?.range[0] ?? 0);
-  return refuse(file, 'Unexpected value, expected keys, write "key: value" lines', first);
+  refuse(file, 'Unexpected value, expected keys, write "key: value" lines', first);
+  return undefined;
 }
 
 const tabReason = 'Unexpected tab, expected spaces to indent YAML, replace the tab by two spaces';
 
-function refuse(file: VFile, reason: string, where: number): undefined {
+function refuse(file: VFile, reason: string, where: number): void {
   fault(file, 'front-matter', reason, where);
 }
 
@@ -47,7 +53,8 @@ function parseSafely(text: string, file: VFile, start: number) {
   } catch {
     // The parser recurses: thousands of nested brackets exhaust its stack.
     const reason = 'Unexpected depth of nesting, expected at most a few levels, flatten the data';
-    return refuse(file, reason, start);
+    refuse(file, reason, start);
+    return undefined;
   }
 }
 
@@ -67,8 +74,7 @@ function refuseAliases(document: Document.Parsed, file: VFile, start: number): b
   let found: { name: string; at: number } | undefined;
   visit(document, {
     Node: (_, node) => {
-      const anchor = 'anchor' in node && node.anchor !== undefined ? `&${node.anchor}` : undefined;
-      const name = anchor ?? ('source' in node && !isScalar(node) ? `*${String(node.source)}` : '');
+      const name = isAlias(node) ? `*${node.source}` : node.anchor ? `&${node.anchor}` : '';
       if (name === '') return undefined;
       found = { name, at: anchorOffset(String(file.value), start + (node.range?.[0] ?? 0), name) };
       return visit.BREAK;

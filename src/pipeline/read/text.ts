@@ -10,7 +10,10 @@ export const largest = 1_000_000;
  * where they are not UTF-8 or hold a NUL.
  */
 export function decode(bytes: Buffer, file: VFile): string | undefined {
-  if (!isUtf8(bytes)) return refuseEncoding(bytes, file);
+  if (!isUtf8(bytes)) {
+    refuseEncoding(bytes, file);
+    return undefined;
+  }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const nul = text.indexOf('\0');
   if (nul < 0) return text;
@@ -19,7 +22,7 @@ export function decode(bytes: Buffer, file: VFile): string | undefined {
   return undefined;
 }
 
-function refuseEncoding(bytes: Buffer, file: VFile): undefined {
+function refuseEncoding(bytes: Buffer, file: VFile): void {
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const at = utf16 ? 0 : validBytes(bytes);
