@@ -1,0 +1,32 @@
+import { fault } from '../fault.ts';
+import type { Rule } from './rule.ts';
+import type { ParsedSource } from '../types.ts';
+
+/** Longest run of quoted words in a paraphrase; the contract asks that no run of eight is shared. */
+const most = 7;
+const quotations = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“”]*)[“”]/g;
+
+/** Asks for our own words where nobody gave leave, and for the leave where there is one. */
+export const paraphraseOnly: Rule = ({ corpus, segments }) => {
+  const free = new Map<string, ParsedSource>();
+  for (const source of corpus.sources) {
+    const { data, file, place, slug } = source;
+    if (data?.rights === 'paraphrase') free.set(slug, source);
+    if (data?.rights !== 'permission' && data?.rights !== 'own-submission') continue;
+    if (data.permission !== undefined) continue;
+    const actual = `Unexpected rights "${data.rights}" without permission`;
+    const reason = `${actual}, expected who gave it and when, add "permission: …" or use "paraphrase"`;
+    fault(file, 'paraphrase-only', reason, place('rights'));
+  }
+  for (const { source, text, at } of segments) {
+    const owner = free.get(source);
+    if (!owner) continue;
+    for (const match of text.matchAll(quotations)) {
+      const words = match[0].match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+      if (words <= most) continue;
+      const actual = `Unexpected quotation of ${words} words`;
+      const reason = `${actual}, expected a paraphrase (at most ${most} quoted words), say it in our own words`;
+      fault(owner.file, 'paraphrase-only', reason, at.offset + match.index);
+    }
+  }
+};

@@ -1,0 +1,15 @@
+import type { ParsedCorpus, Segment } from '../types.ts';
+
+/** What a rule looks at; `today` (an ISO day) is passed in so that a check can be repeated. */
+export interface RuleContext {
+  corpus: ParsedCorpus;
+  segments: readonly Segment[];
+  today: string;
+}
+
+/** A rule adds messages to the vfiles of the corpus and is silent on good input. */
+export type Rule = (context: RuleContext) => void;
+
+/** A list of words with at most so many shown. */
+export const some = (words: readonly string[], most = 8): string =>
+  words.slice(0, most).join(', ') + (words.length > most ? ' …' : '');
