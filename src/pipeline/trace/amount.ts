@@ -54,6 +54,9 @@ export function nearness(claimed: Amount, measured: Amount, slack = 0): Nearness
   const from = measured.value;
   const to = measured.high ?? measured.value;
   const gap = Math.max(0, from - high, low - to);
+  // "0 to 25 %" across studies holds nearly any figure: lying inside it shows nothing.
+  const wide = measured.kind === '%' && to - from > 10 && claimed.high === undefined;
+  if (gap === 0 && wide && low !== from && low !== to) return 'near';
   const allowed = Math.max(rounding(claimed, measured), slack);
   if (gap <= allowed) return 'same';
   if (claimed.kind === 'people') return 'far';

@@ -103,7 +103,9 @@ function figurePoint({ figure, measured, near }: Match, { frequency }: Record): 
   const said = written(figure.value, figure.unit, figure.high);
   const rare = 1 / Math.sqrt(frequency.get(figureKey(measured.value, measured.kind)) ?? 1);
   const weight = { result: 5, harm: 4, text: 3, sample: 4, control: 2 }[measured.role];
-  const score = near === 'same' ? weight * (0.4 + 0.6 * rare) : 1;
+  // "24 hours" is written in many studies and says little on which one is meant; "27.5 days" does.
+  const telling = measured.kind === 'hours' ? rare * rare : 0.4 + 0.6 * rare;
+  const score = near === 'same' ? weight * telling : measured.kind === 'hours' ? 0.3 : 1.2;
   const how = near === 'same' ? 'the figure' : 'near the figure';
   return { score, why: `${how} ${said}: ${shorten(measured.words)}` };
 }
@@ -141,7 +143,8 @@ function sharedSubject({ text, about, kind }: Asked, { study, measured }: Eviden
     points.push({ score: 1, why: `measured at the same time: ${when.timepoint}` });
   }
   const against = comparators.find((one) => one.test(text) && one.test(study.comparator ?? ''));
-  if (against !== undefined) points.push({ score: 1.5, why: `same comparison: ${study.comparator ?? ''}` });
+  if (against !== undefined)
+    points.push({ score: 1.5, why: `same comparison: ${study.comparator ?? ''}` });
   return points;
 }
 
@@ -161,7 +164,9 @@ const designWords: readonly [RegExp, readonly string[]][] = [
 ];
 
 function sharedDesign(text: string, { study }: Evidence): Point[] {
-  const found = designWords.find(([words, designs]) => words.test(text) && designs.includes(study.design));
+  const found = designWords.find(
+    ([words, designs]) => words.test(text) && designs.includes(study.design),
+  );
   return found === undefined ? [] : [{ score: 1.2, why: `same kind of study: ${study.design}` }];
 }
 

@@ -50,6 +50,8 @@ export function figureKey(value: number, kind: string): string {
 }
 
 function journalName(text: string | undefined): string | undefined {
-  const name = /^(?:The )?([A-Z][\p{L}&]+(?: (?:of|and|in|for|the|[A-Z][\p{L}&]+))+)/u.exec(text ?? '')?.[1];
+  const name = /^(?:The )?([A-Z][\p{L}&]+(?: (?:of|and|in|for|the|[A-Z][\p{L}&]+))+)/u.exec(
+    text ?? '',
+  )?.[1];
   return name?.replace(/ (of|and|in|for|the)$/, '');
 }

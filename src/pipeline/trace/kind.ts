@@ -57,10 +57,11 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
   ],
   [
     'safety',
+    // Improvement first: "relief with few side effects" is traced as relief.
     ({ text, themes, concepts }) =>
       (themes.includes('side-effect') ||
         concepts.some(({ kind }) => kind === 'effect') ||
-        /\b(safe\w*|risks?|toler\w+|depend\w+|addict\w+|side[ -]effects?|harm\w*|overdose)\b/i.test(
+        /\b(safe\w*|unsafe|risks?|danger\w*|can cause|toler\w+|depend\w+|addict\w+|side[ -]effects?|harm\w*|overdose)\b/i.test(
           text,
         )) &&
       !themes.includes('benefit'),
@@ -77,12 +78,13 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
   ],
   [
     'efficacy',
-    ({ text, themes }) =>
+    ({ text, themes, figures }) =>
       themes.includes('benefit') ||
       themes.includes('variable-response') ||
-      /\b(effective\w*|efficac\w+|respon\w+|remi(ssion|tted)|improv\w+|reduc\w+|reliev\w+|relief|help\w*|treat\w*|heal\w*)\b/i.test(
+      /\b(effective\w*|efficac\w+|respon\w+|remi(ssion|tted)|improv\w+|reduc\w+|reliev\w+|relief|help\w*|treat\w*|heal\w*|symptoms?|severity|scores?|outcomes?|better|lift\w*|eas(e|es|ed)|fewer|suicid\w*)\b/i.test(
         text,
-      ),
+      ) ||
+      figures.some(({ unit }) => unit === '%'),
   ],
 ];
 

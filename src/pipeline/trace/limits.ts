@@ -42,7 +42,7 @@ export function limits(asked: Asked, lead: Lead, match: Match | undefined): Limi
   return rules.flatMap((rule) => rule(one) ?? []);
 }
 
-function figureOff({ asked, study, match }: Case): Limit | undefined {
+function figureOff({ study, match }: Case): Limit | undefined {
   if (match?.near !== 'near') return undefined;
   const { figure, measured } = match;
   const claimed = amount(figure.value, figure.unit, figure.high);
@@ -57,7 +57,8 @@ function figureOff({ asked, study, match }: Case): Limit | undefined {
 function controlDropped({ asked, match }: Case): Limit | undefined {
   const control = match?.measured.control;
   if (control === undefined || match?.measured.role !== 'result') return undefined;
-  const told = /\b(placebo|saline|midazolam|compar\w+|control\w*|versus|vs|against|than|ect|quetiapine)\b/i;
+  const told =
+    /\b(placebo|saline|midazolam|compar\w+|control\w*|versus|vs|against|than|ect|quetiapine)\b/i;
   if (told.test(asked.text)) return undefined;
   return { to: 'overstated', reason: `It leaves out the comparison group: ${control}.` };
 }
@@ -84,7 +85,9 @@ function noControl({ asked, study }: Case): Limit | undefined {
 function notSignificant({ asked, study, match }: Case): Limit | undefined {
   const open =
     match === undefined
-      ? study.outcomes.some(({ effect }) => /not (statistically )?significant/i.test(effect?.p ?? ''))
+      ? study.outcomes.some(({ effect }) =>
+          /not (statistically )?significant/i.test(effect?.p ?? ''),
+        )
       : match.measured.significant === false;
   if (!open || asked.kind !== 'comparison') return undefined;
   return { to: 'overstated', reason: 'The difference was not statistically significant.' };
@@ -102,7 +105,10 @@ function earlierTold({ asked, match }: Case): Limit | undefined {
 }
 
 function tooSure({ asked }: Case): Limit | undefined {
-  const word = /\b(guarantee\w*|cures?|cured|permanent\w*|always|proven|every (patient|person|participant)|everyone|all (patients|participants))\b/i.exec(asked.text)?.[0];
+  const word =
+    /\b(guarantee\w*|cures?|cured|permanent\w*|always|proven|every (patient|person|participant)|everyone|all (patients|participants))\b/i.exec(
+      asked.text,
+    )?.[0];
   if (word === undefined) return undefined;
   return { to: 'overstated', reason: `“${word}” is more certain than one result can be.` };
 }
@@ -118,7 +124,7 @@ function otherDrug({ asked, study }: Case): Limit | undefined {
 }
 
 function otherRoute({ asked, study }: Case): Limit | undefined {
-  const claimed = asked.about.route ?? [];
+  const claimed = (asked.about.route ?? []).filter((route) => route !== 'unknown');
   const given = study.intervention.route.filter((route) => route !== 'unknown');
   if (claimed.length === 0 || given.length === 0) return undefined;
   if (claimed.some((route) => given.includes(route))) return undefined;

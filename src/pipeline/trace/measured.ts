@@ -4,7 +4,7 @@ import { amount, amountsIn, type Amount, written } from './amount.ts';
 
 /** One figure of a study, ready to be set against a claim. */
 export interface Measured extends Amount {
-  /** `result` and `harm` can bear a claim out; `control`, `sample` and `text` only point at a study. */
+  /** `result`, `harm` and `text` can bear a claim out; `control` and `sample` only point at a study. */
   role: 'result' | 'harm' | 'control' | 'sample' | 'text';
   /** In words: "64 % on ketamine". */
   words: string;
@@ -23,6 +23,10 @@ export interface Measured extends Amount {
 
 const controlArm =
   /\b(placebo|saline|midazolam|fentanyl|sham|control|usual|ect|electroconvulsive|quetiapine|waiting|remifentanil|comparator|nicotinamide)\b/i;
+
+/** Measures of how a study went or who was in it, which no claim of an effect may lean on. */
+const aboutTheStudy =
+  /\b(lost to follow-up|drop(ped)?[ -]?outs?|completed|masking|guess\w*|included (articles|trials|studies)|baseline|had tried|women|employ\w+)\b/i;
 
 /** All figures of a study but those in `unverified`, which are never used. */
 export function measuredIn(study: Study): Measured[] {
@@ -50,6 +54,7 @@ function ofOutcome(outcome: Outcome): Measured[] {
   const control = arms.find((arm) => controlArm.test(arm.name) && arm.value !== undefined);
   const significant = significance(outcome.effect?.p);
   const hours = hoursOf(outcome.timepoint);
+  const role = aboutTheStudy.test(outcome.measure) ? 'sample' : 'result';
   const shared = {
     measure: outcome.measure,
     ...(outcome.timepoint === undefined ? {} : { timepoint: outcome.timepoint }),
@@ -62,7 +67,7 @@ function ofOutcome(outcome: Outcome): Measured[] {
       isControl || control === undefined
         ? {}
         : { control: armWords(control), controlValue: control.value ?? 0 };
-    return ofArm(arm, { ...shared, ...beside, role: isControl ? 'control' : 'result' });
+    return ofArm(arm, { ...shared, ...beside, role: isControl ? 'control' : role });
   });
 }
 

@@ -57,9 +57,9 @@ function decided(ruling: TagRuling, label: string): boolean {
 /** Of a statement's figures those that a restated claim names; all where it names none. */
 export function figuresOf(claim: string, figures: readonly Figure[]): Figure[] {
   const named = figures.filter(({ value }) =>
-    new RegExp(String.raw`(?<![\d.,])${String(value).replace('.', String.raw`\.`)}(?![\d]|[.,]\d)`).test(
-      claim.replaceAll(/(\d),(?=\d{3})/g, '$1'),
-    ),
+    new RegExp(
+      String.raw`(?<![\d.,])${String(value).replace('.', String.raw`\.`)}(?![\d]|[.,]\d)`,
+    ).test(claim.replaceAll(/(\d),(?=\d{3})/g, '$1')),
   );
   return named.length > 0 ? named : [...figures];
 }

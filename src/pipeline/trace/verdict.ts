@@ -3,6 +3,7 @@ import { written } from './amount.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
 import type { Record } from './evidence.ts';
 import { limits, type Limit } from './limits.ts';
+import type { Measured } from './measured.ts';
 
 export interface Proposal {
   verdict: Verdict | null;
@@ -53,12 +54,13 @@ interface Ground {
 function groundOf(asked: Asked, lead: Lead): Ground | undefined {
   const bearing = lead.matches.filter(
     ({ measured, near, figure }) =>
-      ['result', 'harm', 'text'].includes(measured.role) &&
-      (near === 'same' || lead.named) &&
-      (figure.unit === '%' || near === 'same'),
+      bears(asked.kind, measured) &&
+      (near === 'same' || (lead.named && figure.unit === '%')) &&
+      (figure.unit === '%' || asked.kind === 'duration'),
   );
   const rates = bearing.filter(({ figure }) => figure.unit === '%');
-  const [match] = rates.length > 0 ? rates : bearing;
+  // A claim that gives a rate stands or falls with it, not with a stretch of time beside it.
+  const [match] = rate(asked) === undefined ? bearing : rates;
   const enough = lead.named || (match !== undefined && tied(asked, lead));
   if (match !== undefined && enough) return { lead, match };
   const nullResult = lead.evidence.study.outcomes.some(({ effect }) =>
@@ -67,6 +69,16 @@ function groundOf(asked: Asked, lead: Lead): Ground | undefined {
   return asked.kind === 'comparison' && nullResult && lead.wording > 0.2
     ? { lead, match: undefined }
     : undefined;
+}
+
+/** Words in a measure of how people fared, unlike who they were or where they were treated. */
+const fared =
+  /respon|remi(ssion|tt)|improv|reduc|drop|fall|fell|reliev|relief|benefit|symptom|relaps|abstin|change|free of|better|effect|thoughts|lasting/i;
+
+/** A harm bears on safety only, and how people fared on anything but safety. */
+function bears(kind: ClaimKind, { role, measure }: Measured): boolean {
+  if (kind === 'safety') return role === 'harm';
+  return (role === 'result' || role === 'text') && fared.test(measure);
 }
 
 /** A figure alone may be chance: something else has to tie claim and study as well. */
@@ -109,17 +121,28 @@ function untraced(asked: Asked, leads: readonly Lead[], record: Record): Proposa
       ),
   );
   if (asked.attributed !== undefined) {
-    const missing = figure === undefined ? 'this' : figure;
+    const nearest = figure === undefined ? leads.find((lead) => lead.wording > 0.1) : undefined;
+    if (nearest !== undefined) {
+      return nothing(
+        `It says it rests on “${asked.attributed}”; ${nearest.evidence.study.short} lies near, and whether it shows this takes reading it.`,
+      );
+    }
     return {
       verdict: 'untraceable',
-      reasons: [`It says it rests on “${asked.attributed}”; no study on record shows ${missing}.`, ...notes],
+      reasons: [
+        `It says it rests on “${asked.attributed}”; no study on record shows ${figure ?? 'this'}.`,
+        ...notes,
+      ],
       studies: [],
     };
   }
   if (figure !== undefined) {
     return {
       verdict: 'untraceable',
-      reasons: [`It gives a measured figure, ${figure}, and names no source; no study on record has it.`, ...notes],
+      reasons: [
+        `It gives a measured figure, ${figure}, and names no source; no study on record has it.`,
+        ...notes,
+      ],
       studies: [],
     };
   }

@@ -1,0 +1,39 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Dataset } from '../../src/types.ts';
+
+const lists = ['sources', 'statements', 'claims', 'studies', 'balances'] as const;
+
+/**
+ * Writes the dataset to the folder `target`: a file a list and `manifest.json`. All or nothing: the
+ * files are made beside it and take its place by renaming, so that whoever is interrupted leaves
+ * either the old or the new.
+ */
+export async function writeDataset(dataset: Dataset, target: string): Promise<void> {
+  const { version, checked, counts } = dataset;
+  await mkdir(dirname(target), { recursive: true });
+  const fresh = await mkdtemp(`${target}-`);
+  try {
+    for (const list of lists) await writeFile(join(fresh, `${list}.json`), oneALine(dataset[list]));
+    const manifest = JSON.stringify({ version, checked, counts }, null, 2);
+    await writeFile(join(fresh, 'manifest.json'), `${manifest}\n`);
+    await swap(fresh, target);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function swap(fresh: string, target: string): Promise<void> {
+  const old = `${fresh}-old`;
+  const replaced = await rename(target, old).then(
+    () => true,
+    () => false,
+  );
+  await rename(fresh, target);
+  if (replaced) await rm(old, { recursive: true, force: true });
+}
+
+/** JSON with one record a line, so that two versions can be compared line by line. */
+export function oneALine(records: readonly unknown[]): string {
+  return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
+}

@@ -1,0 +1,36 @@
+import type { Dataset, ParsedCorpus, Segment } from '../types.ts';
+import { balance } from './balance.ts';
+import { dataset } from './dataset.ts';
+import { unitsOf } from './dataset/units.ts';
+import { segment } from './segment.ts';
+import { tag } from './tag.ts';
+import { trace, type Tagged } from './trace.ts';
+import { sourceRecord, studyRecord } from './trace/record.ts';
+
+/**
+ * The whole way from the parsed corpus to the dataset; `method` is a hash over the pipeline's code and
+ * goes into the version. Files with faults are left out: `check` is where they are refused.
+ */
+export function analyse(corpus: ParsedCorpus, method = ''): Dataset {
+  const segments = segment(corpus);
+  const sources = recordsOf(corpus, segments);
+  const studies = corpus.studies.flatMap((study) => studyRecord(study) ?? []);
+  const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
+  const tagged = unitsOf(segments, kinds).map((placed): Tagged => {
+    const { claim, ...tags } = tag(placed.unit, corpus.lexicon);
+    return { ...placed.segment, ...tags, makesClaim: claim };
+  });
+  const { decisions } = corpus;
+  const { statements, claims } = trace(tagged, { sources, studies, decisions });
+  const balances = balance(statements, sources);
+  const files = corpus.files.map((file) => ({ path: file.path, contents: String(file) }));
+  return dataset({ sources, statements, claims, studies, balances }, { files, method });
+}
+
+function recordsOf(corpus: ParsedCorpus, segments: readonly Segment[]) {
+  const counts = new Map<string, number>();
+  for (const { source } of segments) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return corpus.sources.flatMap(
+    (source) => sourceRecord(source, counts.get(source.slug) ?? 0) ?? [],
+  );
+}
