@@ -1,16 +1,15 @@
 import { fault } from '../fault.ts';
 import { findPinpoints, type PlacedPinpoint } from '../pipeline/segment/pinpoint.ts';
-import { accountKinds, type SourceKind } from '../vocabulary.ts';
+import { privateKinds } from './no-pinpoint-for-people.ts';
 import type { Rule } from './rule.ts';
 
-const accounts: readonly SourceKind[] = accountKinds;
 const most = 7;
 
 /** Asks for pinpoints of one to seven words, one a statement, after its full stop. */
 export const pinpointLength: Rule = ({ corpus }) => {
   for (const { data, file, contents, blocks } of corpus.sources) {
     // Accounts may have none at all: another rule says so.
-    if (data && accounts.includes(data.kind)) continue;
+    if (data && privateKinds.includes(data.kind)) continue;
     for (const block of blocks) {
       const raw = contents.slice(block.start, block.end);
       const found = findPinpoints(raw);
