@@ -4,7 +4,7 @@ import { conceptKinds } from '../vocabulary.ts';
 /**
  * A thing that is spoken about: an effect, a condition, a route or an outcome.
  * `terms` are matched on word boundaries without regard to case; `*` at the end of a word stands for
- * any ending ("nause*").
+ * any ending ("nause*"), `a|b` for either word, `…` for up to three words, `<number>` for a number.
  */
 export const conceptEntry = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -16,6 +16,10 @@ export const conceptEntry = z.strictObject({
   note: z.string().min(1),
   source: z.string().optional(),
   unwanted: z.boolean().optional().describe('For effects: counts as an unwanted effect.'),
+  weight: z
+    .number()
+    .optional()
+    .describe('How strongly the words alone speak of an unwanted effect; 1 where left out.'),
 });
 
 /** Words that speak for a label, with a weight: the stronger, the higher. */

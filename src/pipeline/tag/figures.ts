@@ -1,0 +1,188 @@
+import type { Figure } from '../../types.ts';
+import type { Reading } from './hits.ts';
+import { measureOf } from './measures.ts';
+import { numberAt, shareAt, type Quantity } from './numbers.ts';
+import { severityChanges } from './severity.ts';
+import { currencyAt, unitAt, type UnitFound } from './units.ts';
+import type { Word } from './words.ts';
+
+interface Raw {
+  value: number;
+  high?: number;
+  unit: string;
+  from: number;
+  to: number;
+  /** Set where the words themselves say what is counted. */
+  of?: string;
+}
+
+/** Figures of a text with unit, range, what they measure and their place, in reading order. */
+export function figuresOf(reading: Reading): Figure[] {
+  const { words } = reading;
+  const found: Raw[] = [];
+  for (let at = 0; at < words.length;) {
+    const raw =
+      severityChanges(words, at) ??
+      shareFigure(words, at) ??
+      numberFigure(words, at) ??
+      article(words, at);
+    if (raw) found.push(raw);
+    at = raw ? raw.to : skipNumber(words, at);
+  }
+  return found.map((raw) => {
+    const start = words[raw.from]?.start ?? 0;
+    const at = { start, end: words[raw.to - 1]?.end ?? start };
+    const of = raw.of ?? measureOf(reading, raw);
+    const { value, high, unit } = raw;
+    const range = high === undefined ? { value } : { value, high };
+    return of === undefined ? { ...range, unit, at } : { ...range, unit, of, at };
+  });
+}
+
+/** A number that is no figure is passed as a whole, so that "1973-2021" is not read from its middle. */
+const skipNumber = (text: readonly Word[], at: number): number => numberAt(text, at)?.to ?? at + 1;
+
+function shareFigure(text: readonly Word[], from: number): Raw | undefined {
+  const share = shareAt(text, from);
+  return share && { value: share.value, unit: '%', from, to: share.to };
+}
+
+function numberFigure(text: readonly Word[], from: number): Raw | undefined {
+  const currency = currencyAt(text, from);
+  const first = numberAt(text, currency ? from + 1 : from);
+  if (!first || inName(text, from)) return undefined;
+  if (!currency) {
+    const score = outOf(text, from, first);
+    if (score) return score;
+    if (text[from - 1]?.text === 'n' && text[from]?.gap.includes('=')) {
+      return { value: first.value, unit: 'people', from, to: first.to };
+    }
+  }
+  return currency ? money(text, from, first, currency) : measured(text, from, first);
+}
+
+function money(text: readonly Word[], from: number, first: Quantity, unit: string): Raw {
+  const second = rangeEnd(text, from, first.to);
+  if (!second) return { value: first.value, unit, from, to: first.to };
+  return { value: scaled(first, second), high: second.value, unit, from, to: second.to };
+}
+
+function measured(text: readonly Word[], from: number, first: Quantity): Raw | undefined {
+  const early = unitAt(text, first.to);
+  const second = rangeEnd(text, from, early && !counts.test(early.unit) ? early.to : first.to);
+  const late = second && unitAt(text, second.to);
+  if (second && late) {
+    const value = scaled(first, second) * (early?.times ?? late.times ?? 1);
+    if (!early || early.unit === late.unit) {
+      const high = second.value * (late.times ?? 1);
+      if (high > value) return { value, high, unit: late.unit, from, to: late.to };
+    }
+  }
+  if (!early || dated(text, from, first, early)) return undefined;
+  const value = first.value * (early.times ?? 1);
+  const old = text[early.to]?.text === 'old' || text[early.to]?.text === 'olds';
+  const raw = { value, unit: early.unit, from, to: early.to };
+  return old && early.unit === 'years' ? { ...raw, of: 'age' } : raw;
+}
+
+const counts = /^(?:people|sessions|studies|clinics|states|reviews|doses|lozenges|times)$/u;
+
+/** "$2-3 million": the scale word belongs to both ends. */
+function scaled(first: Quantity, second: Quantity): number {
+  const million = second.value >= 1000 * first.value && first.value > 0 && second.value >= 100_000;
+  return million
+    ? first.value * 10 ** Math.floor(Math.log10(second.value / first.value))
+    : first.value;
+}
+
+/** The upper end of a range: "60-70", "20 – 30", "four to six", "between 500 and 750". */
+function rangeEnd(text: readonly Word[], from: number, after: number): Quantity | undefined {
+  const word = text[after];
+  if (!word) return undefined;
+  const before = text[after - 1];
+  const joined = before !== undefined && word.start - before.end <= 3 && word.start > before.end;
+  const dash = joined && (/^[–—]$/u.test(word.gap) || hyphen(text, after));
+  const between = /^(?:between|from)$/u.test(text[from - 1]?.text ?? '');
+  if (
+    word.text === 'to' ||
+    (word.text === 'or' && isNumber(text, after + 1)) ||
+    (between && word.text === 'and')
+  ) {
+    return amountAt(text, after + 1);
+  }
+  return dash ? amountAt(text, after) : undefined;
+}
+
+/** Words drop a hyphen between them; a blank would show as a gap in the offsets as well. */
+const hyphen = (text: readonly Word[], at: number): boolean => text[at]?.joined === true;
+
+const isNumber = (text: readonly Word[], at: number): boolean => numberAt(text, at) !== undefined;
+
+const amountAt = (text: readonly Word[], at: number): Quantity | undefined =>
+  numberAt(text, currencyAt(text, at) ? at + 1 : at);
+
+/** "4.97/5", "7 out of 10", "three of four": a score or a share of so many. */
+function outOf(text: readonly Word[], from: number, first: Quantity): Raw | undefined {
+  const next = text[first.to];
+  if (!next) return undefined;
+  if (next.gap === '/' && isNumber(text, first.to)) return outOfAt(text, from, first, first.to);
+  if (next.text === 'out' && text[first.to + 1]?.text === 'of') {
+    return outOfAt(text, from, first, first.to + 2);
+  }
+  if (next.text === 'of' || next.text === 'in')
+    return outOfAt(text, from, first, first.to + 1, next.text);
+  return undefined;
+}
+
+function outOfAt(text: readonly Word[], from: number, first: Quantity, at: number, by = '/') {
+  const second = numberAt(text, at);
+  if (!second || second.value < first.value || second.value === 0) return undefined;
+  // "two of six weeks", "one in 2021": a share of people only.
+  if (by === 'in' && (first.value !== 1 || second.value > 1000)) return undefined;
+  const noun = unitAt(text, second.to)?.unit;
+  if (by !== '/' && noun !== undefined && noun !== 'people') return undefined;
+  const raw: Raw = { value: first.value, unit: `/${String(second.value)}`, from, to: second.to };
+  return noun === 'people' ? { ...raw, of: 'people' } : raw;
+}
+
+const months =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/u;
+const numbered =
+  /^(?:schedule|phase|part|class|type|step|stage|number|no|chapter|session|infusion|dose|treatment|round|day|week|month|grade|level|version|figure|table)$/u;
+
+/** Part of a name or a date: "PHQ-9", "Schedule 3", "30 March", "since 2000". */
+function inName(text: readonly Word[], from: number): boolean {
+  const before = text[from - 1];
+  const word = text[from];
+  if (!word || !before) return false;
+  const touching = word.start - before.end === 1 && word.gap === '' && /\p{L}$/u.test(before.text);
+  if (touching && /^\d/u.test(word.text) && hyphenated.test(before.text)) return true;
+  return numbered.test(before.text) && word.gap === '' && !/^\p{L}/u.test(word.text);
+}
+
+const hyphenated = /^(?:phq|gad|meq|pcl|dsm|covid|madrs|ham|bdi|qids|ces|icd|sf|who|eq)$/u;
+
+function dated(text: readonly Word[], from: number, first: Quantity, unit: UnitFound): boolean {
+  const near = [text[from - 1]?.text ?? '', text[first.to]?.text ?? ''];
+  if (near.some((word) => months.test(word))) return true;
+  const year = first.digits && first.value >= 1900 && first.value < 2100 && first.value % 1 === 0;
+  const touching = unit.unit === 'people' || unit.unit === 'sessions' || unit.unit === 'studies';
+  return year && touching && /^\d{4}$/u.test(text[from]?.text ?? '');
+}
+
+const lengths = /^(?:minute|hour|day|week|month|year|decade)$/u;
+const leading =
+  /^(?:for|in|within|about|after|lasted|lasts|over|than|under|nearly|almost|around|only|roughly|past|every)$/u;
+
+/** "About a week", "within an hour", "half an hour": one of the unit, or half of it. */
+function article(text: readonly Word[], from: number): Raw | undefined {
+  const word = text[from]?.text ?? '';
+  const half = word === 'half' && /^an?$/u.test(text[from + 1]?.text ?? '');
+  const at = half ? from + 2 : from + 1;
+  if (!half && !(/^an?$/u.test(word) && leading.test(text[from - 1]?.text ?? ''))) return undefined;
+  if (!lengths.test(text[at]?.text ?? '')) return undefined;
+  const unit = unitAt(text, at);
+  return (
+    unit && { value: (half ? 0.5 : 1) * (unit.times ?? 1), unit: unit.unit, from, to: unit.to }
+  );
+}

@@ -1,0 +1,105 @@
+import type { Lexicon } from '../../schema/lexicon.ts';
+import type { Concept } from '../../types.ts';
+import type { ConceptKind } from '../../vocabulary.ts';
+import type { Found } from './matcher.ts';
+import { Matcher } from './matcher.ts';
+import type { Word } from './words.ts';
+import { words } from './words.ts';
+
+/** What a term stands for, whether it came from a cue or from a concept. */
+export interface Entry {
+  id: string;
+  /** A cue's label, or `effect:nausea` for a concept. */
+  label: string;
+  weight: number;
+  concept?: Concept;
+  unwanted: boolean;
+}
+
+/** A lexicon compiled for reading; made once, used for any number of texts. */
+export interface Reader {
+  entries: readonly Entry[];
+  matcher: Matcher;
+  /** Entries at and above this number are phrases in which entry `n - exceptions` means nothing. */
+  exceptions: number;
+}
+
+/** Compiles a lexicon; the same lexicon gives the same reader on every machine. */
+export function createReader(lexicon: Lexicon): Reader {
+  const matcher = new Matcher();
+  const sources = [...lexicon.concepts, ...lexicon.cues];
+  const entries = sources.map((source): Entry => {
+    const weight = source.weight ?? 1;
+    if (!('kind' in source)) {
+      return { id: source.id, label: source.label, weight, unwanted: false };
+    }
+    const concept = { kind: source.kind, id: source.id };
+    const label = `${source.kind}:${source.id}`;
+    return { id: source.id, label, weight, concept, unwanted: source.unwanted ?? false };
+  });
+  sources.forEach((source, entry) => {
+    for (const term of source.terms) matcher.add(term, entry);
+    for (const term of source.not) matcher.add(term, entry + entries.length);
+  });
+  return { entries, matcher, exceptions: entries.length };
+}
+
+/** Terms in the words, without those that stand in one of their own exceptions. */
+export function matches(reader: Reader, text: readonly Word[]): Found[] {
+  const found = reader.matcher.find(text);
+  const excepted = new Map<number, Found[]>();
+  for (const hit of found) {
+    if (hit.entry < reader.exceptions) continue;
+    const entry = hit.entry - reader.exceptions;
+    excepted.set(entry, [...(excepted.get(entry) ?? []), hit]);
+  }
+  const kept = found.filter(
+    (hit) =>
+      hit.entry < reader.exceptions &&
+      !near(excepted.get(hit.entry), hit).some((not) => not.from < hit.to && hit.from < not.to),
+  );
+  return longest(kept);
+}
+
+/** Exceptions are found in order of `from` and are short, so a bisection finds the few that matter. */
+function near(sorted: readonly Found[] | undefined, hit: Found): readonly Found[] {
+  if (!sorted) return [];
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.from ?? 0) < hit.from - 20) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < sorted.length && (sorted[end]?.from ?? 0) < hit.to) end++;
+  return sorted.slice(low, end);
+}
+
+/** Of hits of one entry that overlap, the longest stays. */
+function longest(found: readonly Found[]): Found[] {
+  const last = new Map<number, number>();
+  const kept: (Found | undefined)[] = [];
+  for (const hit of found) {
+    const before = last.get(hit.entry);
+    const rival = before === undefined ? undefined : kept[before];
+    if (before !== undefined && rival && hit.from < rival.to) {
+      if (hit.to - hit.from > rival.to - rival.from) kept[before] = hit;
+      continue;
+    }
+    last.set(hit.entry, kept.length);
+    kept.push(hit);
+  }
+  return kept.filter((hit) => hit !== undefined).sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/**
+ * Id of the concept a free text names ("PTSD", "treatment-resistant depression"), or undefined. The
+ * longest term wins, then the earlier, then the lexicon's order.
+ */
+export function conceptOf(reader: Reader, kind: ConceptKind, text: string): string | undefined {
+  const best = matches(reader, words(text))
+    .filter((hit) => reader.entries[hit.entry]?.concept?.kind === kind)
+    .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || a.entry - b.entry)[0];
+  return best && reader.entries[best.entry]?.id;
+}

@@ -1,0 +1,58 @@
+import type { Stance, Theme } from '../../vocabulary.ts';
+import { isAccount, isLeadIn, isQuestion } from './context.ts';
+import type { Evidence } from './evidence.ts';
+import type { Reading } from './hits.ts';
+import { hitsOf } from './hits.ts';
+
+const cut = 0.8;
+
+/** How the sentence stands towards the treatment, from its words of praise and fault and its themes. */
+export function decideStance(
+  reading: Reading,
+  evidence: Evidence,
+  themes: ReadonlySet<Theme>,
+): { stance: Stance; sure: boolean } {
+  if (isQuestion(reading.unit) || isLeadIn(reading.unit)) return { stance: 'neutral', sure: true };
+  words(reading, evidence);
+  themesSpeak(reading, evidence, themes);
+  const good = evidence.score('stance:favourable');
+  const bad = evidence.score('stance:critical');
+  const sure = Math.abs(good - cut) >= 0.25 && Math.abs(bad - cut) >= 0.25;
+  if (good >= cut && bad >= cut) return { stance: 'mixed', sure };
+  if (good >= cut) return { stance: 'favourable', sure };
+  return { stance: bad >= cut ? 'critical' : 'neutral', sure };
+}
+
+function words(reading: Reading, evidence: Evidence): void {
+  for (const hit of hitsOf(reading, 'stance:favourable')) {
+    if (hit.suspended) continue;
+    evidence.add(hit.negation ? 'stance:critical' : 'stance:favourable', 0.8, hit);
+  }
+  for (const hit of hitsOf(reading, 'stance:critical')) {
+    if (hit.suspended) continue;
+    if (!hit.negation) evidence.add('stance:critical', 0.9, hit);
+  }
+  for (const hit of hitsOf(reading, 'denial')) evidence.add('stance:favourable', 0.8, hit);
+}
+
+/** A gain speaks for; harm told by the one who had it and no effect speak against; a list is neutral. */
+function themesSpeak(reading: Reading, evidence: Evidence, themes: ReadonlySet<Theme>): void {
+  const account = isAccount(reading.unit);
+  const speak = (theme: Theme, stance: string, weight: number) => {
+    if (!themes.has(theme)) return;
+    const causes = evidence.reasons.filter((reason) => reason.label === theme);
+    evidence.add(stance, weight);
+    evidence.reasons.push(...causes.map((cause) => ({ ...cause, label: stance })));
+  };
+  speak('benefit', 'stance:favourable', 1.1);
+  if (account) speak('side-effect', 'stance:critical', 1.1);
+  const limits = evidence.reasons.filter((reason) => reason.label === 'variable-response');
+  const plain = limits.length > 0 && hitsOf(reading, 'variable-response').every(general);
+  speak('variable-response', 'stance:critical', plain ? 0.3 : 1.1);
+  const weak = hitsOf(reading, 'challenge').some((hit) => faults.has(hit.entry.id));
+  if (weak) speak('challenge', 'stance:critical', 1.1);
+}
+
+const general = (hit: { entry: { id: string } }): boolean => hit.entry.id === 'variable-limited';
+/** Weak evidence and poor care are faults; access and effort are not (rulings 13 and 14). */
+const faults = new Set(['challenge-evidence']);

@@ -1,0 +1,85 @@
+import type { Unit } from '../../types.ts';
+import { isAccount, nearExclusions, underEffects, underExclusions } from './context.ts';
+import type { Evidence } from './evidence.ts';
+import type { Hit, Reading } from './hits.ts';
+import { hitsOf } from './hits.ts';
+import { changes } from './changes.ts';
+
+/** How far the words of a clause count that speaks of another treatment only. */
+const otherTreatment = 0.15;
+
+/** Gathers the points for the five themes. */
+export function gatherThemes(reading: Reading, evidence: Evidence): void {
+  const used = changes(reading, evidence, (hit) => foreign(reading, hit));
+  for (const hit of reading.hits) {
+    if (hit.covered) continue;
+    const far = foreign(reading, hit);
+    if (hit.entry.label === 'cost') evidence.add('cost', hit.entry.weight, hit);
+    else if (hit.entry.label === 'benefit') benefit(evidence, hit, far);
+    else if (hit.entry.label === 'variable-response') variable(reading, evidence, hit, far);
+    else if (hit.entry.label === 'challenge') challenge(reading, evidence, hit, far);
+    else if (hit.entry.unwanted && !used.has(hit.from)) effect(reading, evidence, hit, far);
+  }
+}
+
+/** Factor for a hit whose clause is about another treatment and not about this one. */
+export function foreign(reading: Reading, hit: Hit): number {
+  const inClause = (other: Hit) => other.clause === hit.clause;
+  const others = hitsOf(reading, 'other').filter(inClause);
+  const first = others[0];
+  if (!first || hitsOf(reading, 'treatment').some(inClause)) return 1;
+  const compared = hitsOf(reading, 'compare').some(
+    (word) => inClause(word) && word.from < first.from,
+  );
+  return compared ? 1 : otherTreatment;
+}
+
+function benefit(evidence: Evidence, hit: Hit, far: number): void {
+  if (hit.suspended) return;
+  if (hit.negation) evidence.add('variable-response', hit.entry.weight * far, hit);
+  else evidence.add('benefit', hit.entry.weight * far, hit);
+}
+
+function variable(reading: Reading, evidence: Evidence, hit: Hit, far: number): void {
+  if (hit.suspended) return;
+  if (hit.negation) return evidence.add('benefit', 0.5 * far, hit);
+  const general = hit.entry.id === 'variable-limited';
+  const excluded = general && nearExclusions(reading.unit);
+  evidence.add(excluded ? 'challenge' : 'variable-response', hit.entry.weight * far, hit);
+}
+
+function challenge(reading: Reading, evidence: Evidence, hit: Hit, far: number): void {
+  if (hit.negation || hit.suspended) return;
+  const fear = hit.entry.id === 'challenge-fear';
+  if (fear && !isAccount(reading.unit) && far < 1) return;
+  evidence.add('challenge', hit.entry.weight * far, hit);
+}
+
+/** An effect counts fully when the words around tie it to the dose, and not when denied. */
+function effect(reading: Reading, evidence: Evidence, hit: Hit, far: number): void {
+  if (hit.negation) return evidence.add('denied', 1, hit);
+  if (hit.suspended || underExclusions(reading.unit)) return;
+  const weight = hit.entry.weight + tie(reading, hit);
+  if (weight > 0.2) evidence.add('side-effect', Math.min(weight, 1.3) * far, hit);
+}
+
+function tie(reading: Reading, hit: Hit): number {
+  const { unit } = reading;
+  const inClause = (label: string) =>
+    hitsOf(reading, label).some((other) => other.clause === hit.clause && other.from !== hit.from);
+  let weight = 0;
+  if (inClause('dosed')) weight += 0.45;
+  else if (hitsOf(reading, 'dosed').length > 0) weight += 0.25;
+  if (hitsOf(reading, 'risk').length > 0 || underEffects(unit)) weight += 0.45;
+  if (inClause('unwelcome')) weight += 0.35;
+  if (listed(unit) && isAccount(unit)) weight += 0.3;
+  if (inClause('background')) weight -= 0.5;
+  if (altered.has(hit.entry.id) && inClause('welcome')) weight -= 0.7;
+  return weight;
+}
+
+/** States that may be liked: described with pleasure they are no side effect. */
+const altered = new Set(['dissociation', 'hallucination', 'sedation', 'emotional-sensitivity']);
+
+/** A bare list ("Dizziness, dry mouth, yawning.") names effects without a verb around them. */
+const listed = (unit: Unit): boolean => unit.text.length < 200 && /^[^.]*,[^.]*,/u.test(unit.text);

@@ -1,0 +1,46 @@
+import type { Voice } from '../../vocabulary.ts';
+import { isAccount, isPromotional, isQuestion } from './context.ts';
+import type { Evidence } from './evidence.ts';
+import type { Reading } from './hits.ts';
+import { hitsOf } from './hits.ts';
+
+const order: readonly Voice[] = ['experience', 'study', 'marketing', 'information'];
+
+/** Whose assertion it is: the page kind gives the start, reporting words and themes move it. */
+export function decideVoice(reading: Reading, evidence: Evidence): { voice: Voice; sure: boolean } {
+  for (const label of order.map((voice) => `voice:${voice}`)) {
+    for (const hit of hitsOf(reading, label)) evidence.add(label, hit.entry.weight, hit);
+  }
+  const points = new Map(order.map((voice) => [voice, cap(evidence.score(`voice:${voice}`))]));
+  const add = (voice: Voice, by: number) => points.set(voice, (points.get(voice) ?? 0) + by);
+  start(reading, evidence, add);
+  const ranked = [...order].sort((a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0));
+  const [first, second] = ranked;
+  if (!first || !second) return { voice: 'information', sure: false };
+  return { voice: first, sure: (points.get(first) ?? 0) - (points.get(second) ?? 0) >= 0.5 };
+}
+
+/** Repeated words add little. */
+const cap = (score: number): number => (score <= 2 ? score : 2 + (score - 2) * 0.25);
+
+function start(
+  reading: Reading,
+  evidence: Evidence,
+  add: (voice: Voice, by: number) => void,
+): void {
+  const { unit } = reading;
+  const marked = evidence.score('voice:study') >= 3;
+  if (isAccount(unit)) add('experience', marked ? 1.5 : 3.2);
+  else add('information', 1);
+  if (isAccount(unit)) return;
+  if (unit.quoted) add('experience', 2.5);
+  if (unit.isHeading || isQuestion(unit)) add('information', 1);
+  if (/^["“].{20,}["”]\W*$/su.test(unit.text.slice(0, 2000))) add('experience', 1);
+  if (!isPromotional(unit)) return add('marketing', -1.2);
+  // Ruling 12: an unsourced good outcome in the seller's own voice.
+  if (evidence.score('benefit') >= 0.9 && !limited(evidence)) add('marketing', 1.6);
+  if (limited(evidence)) add('information', 0.8);
+}
+
+const limited = (evidence: Evidence): boolean =>
+  ['variable-response', 'side-effect', 'challenge'].some((theme) => evidence.score(theme) >= 0.9);
