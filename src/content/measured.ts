@@ -20,6 +20,8 @@ export interface Share {
   /** As printed: "41%", "55 of 91". */
   printed: string;
   n?: number | undefined;
+  /** Lowest and highest of several studies or groups, in per cent, where only a range is printed. */
+  range?: [number, number] | undefined;
   /** 95 % interval in per cent after Wilson (1927), where the size of the arm was read. */
   interval?: [number, number] | undefined;
 }
@@ -58,8 +60,12 @@ function rate(study: Study, event: string, timepoint?: string, arms: Arm[] = [])
 const isDrug = (name: string) => /ketamine|\bKAP\b|^\d[\d.]* mg/i.test(name) && !/placebo/i.test(name);
 
 function share(arm: Arm, drug: boolean): Share | undefined {
-  const { name, n, value, unit = '' } = arm;
-  if (value === undefined) return undefined;
+  const { name, n, value, low, high, unit = '' } = arm;
+  if (value === undefined) {
+    if (low === undefined || high === undefined || !unit.startsWith('%')) return undefined;
+    const printed = `${low.toString()}% to ${high.toString()}%`;
+    return { name, drug, percent: high, printed, n, range: [low, high] };
+  }
   if (unit.startsWith('%')) {
     const printed = `${value.toString()}%`;
     return { name, drug, percent: value, printed, n, interval: n === undefined ? undefined : wilson(value / 100, n) };

@@ -63,18 +63,15 @@ export function prices(evidence: Evidence): Price[] {
 function studied(study: Study): Price[] {
   return study.outcomes
     .filter(({ condition }) => condition === 'cost')
-    .flatMap(({ measure, timepoint, arms = [] }) => {
-      const values = arms.filter(({ unit = '' }) => money.test(unit));
-      const range = values.length === 2 && values[0]?.name === 'low';
-      const spans = range ? [values] : values.map((arm) => [arm]);
-      return spans.flatMap((span): Price[] => {
-        const low = span[0]?.value;
-        const high = span.at(-1)?.value;
-        const unit = span[0]?.unit;
-        if (low === undefined || high === undefined || unit === undefined) return [];
+    .flatMap(({ measure, timepoint, arms = [] }) =>
+      arms.flatMap((arm): Price[] => {
+        const low = arm.low ?? arm.value;
+        const high = arm.high ?? arm.value;
+        if (low === undefined || high === undefined || !money.test(arm.unit ?? '')) return [];
         const when = timepoint === undefined ? {} : { when: timepoint };
-        const name = range || values.length === 1 ? measure : `${measure}: ${span[0]?.name ?? ''}`;
-        return [{ low, high, unit, buys: whatItBuys('', name), said: { study, measure: name, ...when } }];
-      });
-    });
+        const name = arms.length === 1 ? measure : `${measure}: ${arm.name}`;
+        const said = { study, measure: name, ...when };
+        return [{ low, high, unit: arm.unit ?? '', buys: whatItBuys('', name), said }];
+      }),
+    );
 }
