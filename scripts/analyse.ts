@@ -1,36 +1,58 @@
-import { join } from 'node:path';
-import { reporter } from 'vfile-reporter';
+/** `node scripts/analyse.ts`: reads the corpus and writes the dataset that the site is built from. */
+import { join, resolve } from 'node:path';
+import { hasFault } from '../src/fault.ts';
 import { analyse as analyseCorpus } from '../src/pipeline/index.ts';
 import { parse } from '../src/pipeline/parse.ts';
 import { read } from '../src/pipeline/read.ts';
 import { applyRules } from '../src/rules/index.ts';
-import type { Dataset } from '../src/types.ts';
 import { methodHash } from './analyse/method.ts';
 import { writeDataset } from './analyse/write-dataset.ts';
-
-/** The corpus has faults; `report` is what `check` would print. */
-export class CorpusFaults extends Error {
-  readonly report: string;
-  constructor(report: string) {
-    super('The corpus has faults; nothing was written.');
-    this.report = report;
-  }
-}
+import { inWords } from './build/report.ts';
+import { reporters } from './check/reporters.ts';
+import { command, count, Failure, run, today } from './command.ts';
+import type { Dataset, ParsedCorpus } from '../src/types.ts';
 
 /**
- * Reads the corpus below `root`, analyses it and writes the dataset to `.cache/dataset`. Throws
- * `CorpusFaults`, with nothing written, where `npm run check` would not pass.
+ * Reads the corpus below `root`, analyses it and writes the dataset to `.cache/dataset`, all or
+ * nothing. Throws a `Failure` with the check's report, and writes nothing, where the corpus has
+ * faults. `files` are the paths read, relative to `root`.
  */
-export async function analyse({
-  root,
-}: {
-  root: string;
-}): Promise<{ dataset: Dataset; files: string[] }> {
+export async function analyse({ root }: { root: string }): Promise<{
+  dataset: Dataset;
+  files: string[];
+}> {
   const corpus = parse(await read(root));
-  applyRules(corpus, new Date().toISOString().slice(0, 10));
-  const faulty = corpus.files.filter(({ messages }) => messages.length > 0);
-  if (faulty.length > 0) throw new CorpusFaults(reporter(faulty, { color: false }));
-  const dataset = analyseCorpus(corpus, await methodHash(root));
+  refuseFaults(corpus);
+  const dataset = analyseCorpus(corpus, await methodHash(codeRoot));
   await writeDataset(dataset, join(root, '.cache/dataset'));
   return { dataset, files: corpus.files.map(({ path }) => path) };
+}
+
+/** The method is the code that runs, wherever the corpus lies. */
+export const codeRoot = resolve(import.meta.dirname, '..');
+
+/** Holds the corpus against the rules and throws a `Failure` with their report where it has faults. */
+export function refuseFaults(corpus: ParsedCorpus): void {
+  applyRules(corpus, today());
+  const faulty = corpus.files.filter(hasFault);
+  if (faulty.length === 0) return;
+  const closing = `${count(faulty.length, 'file')} with faults: nothing was written`;
+  throw new Failure(reporters.text(faulty, closing).trimEnd());
+}
+
+if (import.meta.main) {
+  const program = command('analyse', 'Read the corpus and write the dataset to .cache/dataset.')
+    .option('--root <folder>', 'folder that holds reviews/', codeRoot)
+    .action(async ({ root }: { root: string }) => {
+      const start = performance.now();
+      const { counts } = (await analyse({ root: resolve(root) })).dataset;
+      const parts = [
+        count(counts.sources, 'source'),
+        count(counts.statements, 'statement'),
+        count(counts.claims, 'claim'),
+        count(counts.studies, 'study', 'studies'),
+      ];
+      process.stdout.write(`${parts.join(', ')} in ${inWords(performance.now() - start)}\n`);
+    });
+  await run(program);
 }

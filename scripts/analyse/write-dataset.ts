@@ -34,6 +34,6 @@ async function swap(fresh: string, target: string): Promise<void> {
 }
 
 /** JSON with one record a line, so that two versions can be compared line by line. */
-export function oneALine(records: readonly unknown[]): string {
+function oneALine(records: readonly unknown[]): string {
   return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
 }

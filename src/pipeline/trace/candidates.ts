@@ -1,7 +1,7 @@
 import type { About, Figure } from '../../types.ts';
 import type { ClaimKind } from '../../vocabulary.ts';
 import { amount, nearness, written } from './amount.ts';
-import { figureKey, type Evidence, type Record } from './evidence.ts';
+import { figureKey, type Evidence, type EvidenceBase } from './evidence.ts';
 import { hoursOf, type Measured } from './measured.ts';
 
 /** All that is looked at when a claim is traced. */
@@ -41,7 +41,7 @@ const listed = 5;
 const leastScore = 1.5;
 
 /** Studies that may be behind a claim, best first; equal scores in order of id. */
-export function candidates(asked: Asked, record: Record): Lead[] {
+export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
   const wording = record.wording(asked.text);
   return record.evidence
     .map((evidence) => lead(asked, evidence, record, wording.get(evidence.study.id) ?? 0))
@@ -50,7 +50,7 @@ export function candidates(asked: Asked, record: Record): Lead[] {
     .slice(0, listed);
 }
 
-function lead(asked: Asked, evidence: Evidence, record: Record, wording: number): Lead {
+function lead(asked: Asked, evidence: Evidence, record: EvidenceBase, wording: number): Lead {
   const matches = asked.figures.flatMap((figure) => bestMatch(asked.text, figure, evidence) ?? []);
   const naming = nameCalls(asked.text, evidence);
   const points = [
@@ -99,7 +99,7 @@ function looseness(text: string, { at }: Figure): number {
   return inWords ? 3 : hedged ? 2 : 0;
 }
 
-function figurePoint({ figure, measured, near }: Match, { frequency }: Record): Point {
+function figurePoint({ figure, measured, near }: Match, { frequency }: EvidenceBase): Point {
   const said = written(figure.value, figure.unit, figure.high);
   const rare = 1 / Math.sqrt(frequency.get(figureKey(measured.value, measured.kind)) ?? 1);
   const weight = { result: 5, harm: 4, text: 3, sample: 4, control: 2 }[measured.role];

@@ -13,7 +13,7 @@ export interface Evidence {
 }
 
 /** All studies on record, ready to be searched; made once per run. */
-export interface Record {
+export interface EvidenceBase {
   evidence: Evidence[];
   wording: Wording;
   /** Condition ids on which there is any study. */
@@ -23,7 +23,7 @@ export interface Record {
 }
 
 /** Prepares the studies for tracing; in order of id, whatever the order given. */
-export function prepare(studies: readonly Study[]): Record {
+export function prepare(studies: readonly Study[]): EvidenceBase {
   const inOrder = [...studies].sort((a, b) => (a.id < b.id ? -1 : 1));
   const evidence = inOrder.map((study): Evidence => {
     const author = /^[\p{Lu}][\p{L}'’-]+/u.exec(study.citation.authors ?? '')?.[0];

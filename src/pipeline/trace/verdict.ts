@@ -1,7 +1,7 @@
 import type { ClaimKind, Verdict } from '../../vocabulary.ts';
 import { written } from './amount.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
-import type { Record } from './evidence.ts';
+import type { EvidenceBase } from './evidence.ts';
 import { limits, type Limit } from './limits.ts';
 import type { Measured } from './measured.ts';
 
@@ -13,7 +13,7 @@ export interface Proposal {
 }
 
 /** Kinds that no study of patients can bear out or refute; a person rules on them or nobody does. */
-const notMeasured: { readonly [kind in ClaimKind]?: string } = {
+const notMeasured: Partial<Readonly<Record<ClaimKind, string>>> = {
   cost: 'A price or saving is no outcome of a study; it has to be looked up.',
   coverage: 'What an insurer pays is no outcome of a study; it has to be looked up.',
   legal: 'Law and approval are no outcome of a study; they have to be looked up.',
@@ -31,7 +31,7 @@ const notMeasured: { readonly [kind in ClaimKind]?: string } = {
  *    limit at all, else `supported` (see limits.ts for the limits, one by one).
  * `contradicted` is left to people: that a study found otherwise takes reading it.
  */
-export function verdict(asked: Asked, leads: readonly Lead[], record: Record): Proposal {
+export function verdict(asked: Asked, leads: readonly Lead[], record: EvidenceBase): Proposal {
   const unmeasured = notMeasured[asked.kind];
   if (unmeasured !== undefined) return nothing(unmeasured);
   const ground = leads.flatMap((lead) => groundOf(asked, lead) ?? [])[0];
@@ -110,7 +110,7 @@ function worst(found: readonly Limit[]): Verdict {
   return found.length > 0 ? 'partly' : 'supported';
 }
 
-function untraced(asked: Asked, leads: readonly Lead[], record: Record): Proposal {
+function untraced(asked: Asked, leads: readonly Lead[], record: EvidenceBase): Proposal {
   const figure = rate(asked);
   const notes = leads.flatMap(({ evidence, matches }) =>
     matches
