@@ -14,18 +14,29 @@ export interface Opposed {
  * theme whose two statements are nearest to each other in length, so that neither side looks the
  * louder. Both stand whole. Absent where the theme has no pair of accounts.
  */
-export function opposed(evidence: Evidence, theme: Theme, unlike?: string): Opposed | undefined {
-  const pairs = evidence.balance(`theme:${theme}`)?.pairs ?? [];
-  const [best] = pairs
-    .flatMap((pair) => {
-      const favourable = evidence.statement(pair.favourable);
-      const critical = evidence.statement(pair.critical);
-      if (pair.concept === undefined || pair.concept.id === unlike) return [];
-      if (![favourable, critical].every((one) => isOpen(evidence, one))) return [];
-      return [{ name: evidence.label(pair.concept.id), first: pair.first, favourable, critical }];
-    })
+export function opposed(evidence: Evidence, theme: Theme): Opposed | undefined {
+  const [best] = pairsOf(evidence, theme)
+    .filter(({ favourable, critical }) => [favourable, critical].every((one) => isOpen(evidence, one)))
     .sort((a, b) => unevenness(a) - unevenness(b) || (a.favourable.id < b.favourable.id ? -1 : 1));
   return best;
+}
+
+/** Pairs about money outside the fence, at most `limit`, in the order of the balance. */
+export function worth(evidence: Evidence, limit: number): Opposed[] {
+  const sold = ({ source }: Statement) => evidence.source(source).group === 'seller';
+  return pairsOf(evidence, 'cost')
+    .filter(({ favourable, critical }) => !sold(favourable) && !sold(critical))
+    .slice(0, limit);
+}
+
+function pairsOf(evidence: Evidence, theme: Theme): Opposed[] {
+  const pairs = evidence.balance(`theme:${theme}`)?.pairs ?? [];
+  return pairs.map(({ concept, first, favourable, critical }) => ({
+    name: concept === undefined ? 'two sides of the same theme' : evidence.label(concept.id),
+    first,
+    favourable: evidence.statement(favourable),
+    critical: evidence.statement(critical),
+  }));
 }
 
 const isOpen = (evidence: Evidence, { source, voice, text }: Statement) => {

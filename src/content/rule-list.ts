@@ -1,0 +1,19 @@
+const files = import.meta.glob<string>('../rules/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Files of the folder that are no rule. */
+const others = new Set(['index', 'rule']);
+
+/** Every rule of the corpus with the sentence that stands above it in its own file. */
+export function ruleList(): { id: string; text: string }[] {
+  return Object.entries(files)
+    .map(([path, code]) => ({
+      id: /([^/]+)\.ts$/u.exec(path)?.[1] ?? path,
+      text: (/\/\*\*([\s\S]*?)\*\//gu.exec(code)?.[1] ?? '').replace(/\s*\n?\s*\*\s?/gu, ' ').trim(),
+    }))
+    .filter(({ id }) => !others.has(id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
