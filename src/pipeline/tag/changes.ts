@@ -1,7 +1,7 @@
 import type { Theme } from '../../vocabulary.ts';
 import type { Evidence } from './evidence.ts';
 import type { Hit, Reading } from './hits.ts';
-import { hitsOf } from './hits.ts';
+import { hitsIn, hitsOf } from './hits.ts';
 
 interface Change {
   what: 'complaint' | 'good';
@@ -38,23 +38,28 @@ export function changes(
   factor: (hit: Hit) => number,
 ): Set<number> {
   const used = new Set<number>();
-  const standing = (label: string) => hitsOf(reading, label).filter((hit) => !hit.suspended);
-  for (const { what, how, theme, weight } of table) {
-    const hows = Map.groupBy(standing(how), (hit) => hit.clause);
+  for (const change of table) {
     const clauses = new Set<number>();
-    for (const thing of standing(what)) {
-      if (clauses.has(thing.clause)) continue;
-      const change = hows
-        .get(thing.clause)
-        ?.find((hit) => apart(hit, thing) && hit.to - thing.to < 14);
-      if (!change) continue;
+    for (const thing of hitsOf(reading, change.what)) {
+      if (thing.suspended || clauses.has(thing.clause)) continue;
+      const how = partner(reading, change.how, thing);
+      if (!how) continue;
       clauses.add(thing.clause);
-      const turned = change.negation ? (opposite[theme] ?? theme) : theme;
-      evidence.add(turned, weight * factor(thing), thing, change);
-      if (turned === 'benefit' || what === 'complaint') used.add(thing.from);
+      const theme = how.negation ? (opposite[change.theme] ?? change.theme) : change.theme;
+      evidence.add(theme, change.weight * factor(thing), thing, how);
+      if (theme === 'benefit' || change.what === 'complaint') used.add(thing.from);
     }
   }
   return used;
 }
+
+/** How many words after the thing its change may stand, and how many candidates are looked at. */
+const distance = 14;
+const candidates = 20;
+
+const partner = (reading: Reading, how: string, thing: Hit): Hit | undefined =>
+  hitsIn(reading, how, thing.clause)
+    .slice(0, candidates)
+    .find((hit) => !hit.suspended && apart(hit, thing) && hit.to - thing.to < distance);
 
 const apart = (a: Hit, b: Hit): boolean => a.to <= b.from || b.to <= a.from;

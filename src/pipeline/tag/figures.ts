@@ -1,6 +1,6 @@
 import type { Figure } from '../../types.ts';
 import type { Reading } from './hits.ts';
-import { measureOf } from './measures.ts';
+import { measureOf, measuresIn } from './measures.ts';
 import { numberAt, shareAt, type Quantity } from './numbers.ts';
 import { severityChanges } from './severity.ts';
 import { currencyAt, unitAt, type UnitFound } from './units.ts';
@@ -29,10 +29,11 @@ export function figuresOf(reading: Reading): Figure[] {
     if (raw) found.push(raw);
     at = raw ? raw.to : skipNumber(words, at);
   }
+  const measures = found.length > 0 ? measuresIn(reading) : [];
   return found.map((raw) => {
     const start = words[raw.from]?.start ?? 0;
     const at = { start, end: words[raw.to - 1]?.end ?? start };
-    const of = raw.of ?? measureOf(reading, raw);
+    const of = raw.of ?? measureOf(reading, measures, raw);
     const { value, high, unit } = raw;
     const range = high === undefined ? { value } : { value, high };
     return of === undefined ? { ...range, unit, at } : { ...range, unit, of, at };

@@ -26,6 +26,8 @@ export interface Reading {
   clauseOf: number[];
   hits: Hit[];
   byLabel: Map<string, Hit[]>;
+  /** The same, clause by clause: made when first asked for. */
+  byClause: Map<string, Map<number, Hit[]>>;
 }
 
 const reach = 9;
@@ -46,8 +48,9 @@ export function reading(unit: Unit, reader: Reader): Reading {
   cover(hits);
   negate(hits, clauseOf);
   suspend(hits);
-  const byLabel = Map.groupBy(hits, (hit) => hit.entry.label);
-  return { unit, words: text, clauseOf, hits, byLabel };
+  const standing = hits.filter((hit) => !hit.covered);
+  const byLabel = Map.groupBy(standing, (hit) => hit.entry.label);
+  return { unit, words: text, clauseOf, hits, byLabel, byClause: new Map() };
 }
 
 function cover(hits: Hit[]): void {
@@ -91,8 +94,17 @@ function suspend(hits: Hit[]): void {
 }
 
 /** Hits of a label that mean what they say: not swallowed by a longer phrase. */
-export function hitsOf(reading: Reading, label: string): Hit[] {
-  return (reading.byLabel.get(label) ?? []).filter((hit) => !hit.covered);
+export const hitsOf = (reading: Reading, label: string): readonly Hit[] =>
+  reading.byLabel.get(label) ?? [];
+
+/** The same within one clause, in order of place. */
+export function hitsIn(reading: Reading, label: string, clause: number): readonly Hit[] {
+  let clauses = reading.byClause.get(label);
+  if (!clauses) {
+    clauses = Map.groupBy(hitsOf(reading, label), (hit) => hit.clause);
+    reading.byClause.set(label, clauses);
+  }
+  return clauses.get(clause) ?? [];
 }
 
 /** The words of a hit as a reason for a label. */

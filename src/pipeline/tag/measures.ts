@@ -1,4 +1,6 @@
-import type { Reading } from './hits.ts';
+import type { Hit, Reading } from './hits.ts';
+
+const label = 'measure:';
 
 const money = /^(?:USD|GBP|EUR|AUD|CAD)$/u;
 const time = /^(?:seconds|minutes|hours|days|weeks|months|years)$/u;
@@ -12,15 +14,23 @@ function fits(measure: string, unit: string): boolean {
   return unit === '%' || unit === 'points' || unit.startsWith('/');
 }
 
+/** Measure words in order of place, found once for all figures of a text. */
+export const measuresIn = (reading: Reading): readonly Hit[] =>
+  reading.hits.filter((hit) => hit.entry.label.startsWith(label));
+
+/** How many measure words on either side of a figure are looked at. */
+const window = 6;
+
 /** What a figure measures: the nearest fitting measure word, else what its unit already says. */
 export function measureOf(
   reading: Reading,
+  measures: readonly Hit[],
   figure: { unit: string; from: number; to: number },
 ): string | undefined {
   let best: { measure: string; distance: number } | undefined;
-  for (const hit of reading.hits) {
-    if (!hit.entry.label.startsWith('measure:')) continue;
-    const measure = hit.entry.label.slice('measure:'.length);
+  const at = firstAfter(measures, figure.from);
+  for (const hit of measures.slice(Math.max(0, at - window), at + window)) {
+    const measure = hit.entry.label.slice(label.length);
     if (!fits(measure, figure.unit)) continue;
     const other = reading.clauseOf[figure.from] === hit.clause ? 0 : 20;
     const gap = hit.from >= figure.to ? hit.from - figure.to : figure.from - hit.to;
@@ -31,4 +41,15 @@ export function measureOf(
   if (money.test(figure.unit)) return 'price';
   if (figure.unit.startsWith('mg') || figure.unit.startsWith('mcg')) return 'dose';
   return counts.test(figure.unit) ? figure.unit : undefined;
+}
+
+function firstAfter(measures: readonly Hit[], from: number): number {
+  let low = 0;
+  let high = measures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((measures[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -47,12 +47,10 @@ export function createReader(lexicon: Lexicon): Reader {
 /** Terms in the words, without those that stand in one of their own exceptions. */
 export function matches(reader: Reader, text: readonly Word[]): Found[] {
   const found = reader.matcher.find(text);
-  const excepted = new Map<number, Found[]>();
-  for (const hit of found) {
-    if (hit.entry < reader.exceptions) continue;
-    const entry = hit.entry - reader.exceptions;
-    excepted.set(entry, [...(excepted.get(entry) ?? []), hit]);
-  }
+  const excepted = Map.groupBy(
+    found.filter((hit) => hit.entry >= reader.exceptions),
+    (hit) => hit.entry - reader.exceptions,
+  );
   const kept = found.filter(
     (hit) =>
       hit.entry < reader.exceptions &&

@@ -2,7 +2,7 @@ import type { Unit } from '../../types.ts';
 import { isAccount, nearExclusions, underEffects, underExclusions } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import type { Hit, Reading } from './hits.ts';
-import { hitsOf } from './hits.ts';
+import { hitsIn, hitsOf } from './hits.ts';
 import { changes } from './changes.ts';
 
 /** How far the words of a clause count that speaks of another treatment only. */
@@ -24,14 +24,10 @@ export function gatherThemes(reading: Reading, evidence: Evidence): void {
 
 /** Factor for a hit whose clause is about another treatment and not about this one. */
 export function foreign(reading: Reading, hit: Hit): number {
-  const inClause = (other: Hit) => other.clause === hit.clause;
-  const others = hitsOf(reading, 'other').filter(inClause);
-  const first = others[0];
-  if (!first || hitsOf(reading, 'treatment').some(inClause)) return 1;
-  const compared = hitsOf(reading, 'compare').some(
-    (word) => inClause(word) && word.from < first.from,
-  );
-  return compared ? 1 : otherTreatment;
+  const first = hitsIn(reading, 'other', hit.clause)[0];
+  if (!first || hitsIn(reading, 'treatment', hit.clause).length > 0) return 1;
+  const compared = hitsIn(reading, 'compare', hit.clause)[0];
+  return compared && compared.from < first.from ? 1 : otherTreatment;
 }
 
 function benefit(evidence: Evidence, hit: Hit, far: number): void {
@@ -65,8 +61,10 @@ function effect(reading: Reading, evidence: Evidence, hit: Hit, far: number): vo
 
 function tie(reading: Reading, hit: Hit): number {
   const { unit } = reading;
-  const inClause = (label: string) =>
-    hitsOf(reading, label).some((other) => other.clause === hit.clause && other.from !== hit.from);
+  const inClause = (label: string) => {
+    const near = hitsIn(reading, label, hit.clause);
+    return near.length > 1 || (near[0] !== undefined && near[0].from !== hit.from);
+  };
   let weight = 0;
   if (inClause('dosed')) weight += 0.45;
   else if (hitsOf(reading, 'dosed').length > 0) weight += 0.25;

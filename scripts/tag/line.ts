@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { sourceKinds } from '../../src/vocabulary.ts';
+import type { Unit } from '../../src/types.ts';
+
+const line = z.looseObject({
+  id: z.union([z.string(), z.number()]),
+  doc: z.union([z.string(), z.number()]).nullish(),
+  kind: z.enum(sourceKinds).nullish(),
+  heading: z.string().nullish(),
+  isHeading: z.boolean().nullish(),
+  quoted: z.boolean().nullish(),
+  previous: z.string().nullish(),
+  next: z.string().nullish(),
+  text: z.string(),
+});
+export type Line = z.infer<typeof line>;
+
+const example = '{"id": "1", "text": "…"}';
+
+/** One line of input, or the message that says what is wrong with it. */
+export function parseLine(raw: string): { line: Line } | { message: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(raw.replace(/^\uFEFF/, ''));
+  } catch {
+    return {
+      message: `Unexpected text that is not JSON, expected one object a line such as ${example}, correct its quotes, commas and braces`,
+    };
+  }
+  const result = line.safeParse(value);
+  if (result.success) return { line: result.data };
+  return { message: messageFor(value, result.error.issues[0]) };
+}
+
+function messageFor(value: unknown, issue: z.core.$ZodIssue | undefined): string {
+  const key = issue?.path[0];
+  if (key === undefined || typeof key !== 'string') {
+    return `Unexpected ${nameOf(value)}, expected one object a line such as ${example}, wrap the value in an object`;
+  }
+  const actual = (value as Record<string, unknown>)[key];
+  if (actual === undefined)
+    return `Unexpected line without "${key}", expected ${expected[key] ?? 'a value'}, add it`;
+  const shown = JSON.stringify(actual).slice(0, 60);
+  return `Unexpected ${key} ${shown}, expected ${expected[key] ?? 'another value'}, correct it${optional.has(key) ? ' or leave it out' : ''}`;
+}
+
+const nameOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+
+const optional = new Set(['doc', 'kind', 'heading', 'isHeading', 'quoted', 'previous', 'next']);
+const expected: Record<string, string> = {
+  id: 'a string or a number',
+  doc: 'a string, a number or null',
+  kind: `one of ${sourceKinds.join(', ')}, or null`,
+  heading: 'a string or null',
+  isHeading: 'true or false',
+  quoted: 'true or false',
+  previous: 'a string',
+  next: 'a string',
+  text: 'a string',
+};
+
+/** A page of unknown kind is read as plain information: no praise is put into a seller's mouth. */
+export const defaultKind = 'health-information';
+
+/** The line as the reader sees it; neighbours count where they belong to the same document. */
+export function unitOf(here: Line, before: Line | undefined, after: Line | undefined): Unit {
+  const near = (other: Line | undefined) =>
+    other && (other.doc ?? null) === (here.doc ?? null) && (here.doc ?? null) !== null
+      ? other.text
+      : undefined;
+  const previous = here.previous ?? near(before);
+  const next = here.next ?? near(after);
+  return {
+    text: here.text,
+    kind: here.kind ?? defaultKind,
+    heading: here.heading ?? null,
+    isHeading: here.isHeading ?? false,
+    quoted: here.quoted ?? false,
+    ...(previous !== undefined && { previous }),
+    ...(next !== undefined && { next }),
+  };
+}
