@@ -5,7 +5,6 @@ import {
   psychotherapies,
   routes,
   sourceKinds,
-  stances,
   themes,
   verdicts,
   voices,
@@ -53,6 +52,9 @@ const interestWord = {
 } as const;
 
 type Group = [facet: Facet, legend: string, values: FacetValue[], note?: string];
+
+/** Stances as they stand side by side elsewhere. */
+const shownStances: readonly Stance[] = ['favourable', 'mixed', 'critical', 'neutral'];
 
 /** Conditions that enough statements speak of to be worth a box. */
 const fewest = 3;
@@ -129,7 +131,7 @@ export function facetLists(evidence: Evidence): FacetList[] {
     [
       'stance',
       'Stance',
-      (['favourable', 'mixed', 'critical', 'neutral'] as const satisfies typeof stances extends readonly (infer S)[] ? S[] : never).map((stance) => ({
+      shownStances.map((stance) => ({
         value: stanceMark[stance],
         name: stanceName[stance],
         count: statements.filter((s) => s.stance === stance).length,

@@ -1,0 +1,64 @@
+import { element, symbol, tallyDrawing } from './element.ts';
+
+const stances = ['favourable', 'varied', 'critical', 'neutral'] as const;
+const voices = ['experience', 'study', 'information', 'seller'] as const;
+const words: Record<(typeof stances)[number], string> = {
+  favourable: 'Favourable',
+  varied: 'Varied',
+  critical: 'Critical',
+  neutral: 'Neutral',
+};
+const strokes: Record<(typeof stances)[number], [number, number]> = {
+  favourable: [12, 1],
+  varied: [6.5, 17.5],
+  critical: [12, 23],
+  neutral: [10.5, 13.5],
+};
+/** Strokes beyond this many would run into one another. */
+const most = 240;
+
+/** Counts of statements under `stance|voice|yes` or `stance|voice|no`, as the index gives them. */
+export type Marks = Record<string, number>;
+
+/** Number of statements of one stance. */
+export function ofStance(marks: Marks, stance: string): number {
+  return Object.entries(marks)
+    .filter(([key]) => key.startsWith(`${stance}|`))
+    .reduce((sum, [, count]) => sum + count, 0);
+}
+
+/** One stroke for each statement, in the order of the mock, or nothing where there are too many. */
+export function tally(marks: Marks): SVGElement | undefined {
+  const paths: { voice: string; gains: boolean; d: string }[] = [];
+  let x = 0.5;
+  for (const stance of stances) {
+    const [from, to] = strokes[stance];
+    for (const voice of voices) {
+      for (const gains of [false, true]) {
+        const count = marks[`${stance}|${voice}|${gains ? 'yes' : 'no'}`] ?? 0;
+        const d = Array.from({ length: count }, (_, i) => `M${x + i} ${from}V${to}`).join('');
+        if (count > 0) paths.push({ voice, gains, d });
+        x += count;
+      }
+    }
+    if (ofStance(marks, stance) > 0) x += 2;
+  }
+  const width = Math.ceil(x);
+  return paths.length === 0 || width > most ? undefined : tallyDrawing(width, paths);
+}
+
+/** The balance in words: how many statements stand which way, and from how many sources. */
+export function balanceLine(marks: Marks, statements: number, sources: number): HTMLElement {
+  const line = element('p', { class: 'balance num' });
+  for (const stance of stances) {
+    const name = element('span', {}, words[stance]);
+    const mark = element('span', { class: 'stance' }, symbol(`m-${stance}`), name);
+    line.append(element('span', {}, mark, ` ${ofStance(marks, stance)}`), ' ');
+  }
+  const unit = statements === 1 ? 'statement' : 'statements';
+  const from = sources === 1 ? 'source' : 'sources';
+  line.append(
+    element('span', { class: 'of' }, `of ${statements} ${unit}, from ${sources} ${from}`),
+  );
+  return line;
+}
