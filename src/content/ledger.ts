@@ -1,66 +1,150 @@
-import type { Source, SourceGroup } from '../types.ts';
-import { sourceKinds, type SourceKind } from '../vocabulary.ts';
+import type { Balance, Concept, Source, Statement } from '../types.ts';
+import type { ConceptKind, Stance, Theme } from '../vocabulary.ts';
 import type { Evidence } from './dataset.ts';
 
-/** One kind of page: how many there are, how many gain, how many statements and claims they make. */
-export interface LedgerLine {
-  kind: SourceKind;
-  groups: SourceGroup[];
+/** One matter with what is said on each side of it, by nobody who sells it. */
+export interface Entry {
+  concept: Concept;
+  first: 'favourable' | 'critical';
+  favourable: Statement[];
+  mixed: Statement[];
+  critical: Statement[];
+  /** Distinct sources that speak of it here. */
   sources: number;
-  gains: number;
-  statements: number;
 }
 
-const sum = (list: readonly Source[]): number =>
-  list.reduce((total, { statements }) => total + statements, 0);
+/** Behind the fence stands whatever a seller published, and praise wherever it stands. */
+export function isFenced(statement: Statement, source: Source): boolean {
+  return source.group === 'seller' || statement.voice === 'marketing';
+}
 
-/** Who speaks, kind by kind, kinds without a source included: a gap is printed. */
-export function ledger({ sources }: Pick<Evidence, 'sources'>): LedgerLine[] {
-  return sourceKinds.map((kind) => {
-    const own = sources.filter((source) => source.kind === kind);
+/** What a theme is parted by: the kinds of concept it is about, first choice first. */
+const kinds: Record<Theme, ConceptKind[]> = {
+  benefit: ['outcome', 'condition'],
+  challenge: ['effect', 'outcome', 'condition'],
+  'side-effect': ['effect'],
+  cost: ['outcome', 'route', 'condition'],
+  'variable-response': ['outcome', 'condition'],
+};
+
+type Matters = Map<string, { concept: Concept; statements: Statement[] }>;
+
+/**
+ * The statements of a theme that stand outside the fence, parted by matter, the matter most sources
+ * speak of first. Each statement stands under one matter, the most spoken-of it names.
+ */
+export function matters(evidence: Evidence, theme: Theme): Matters {
+  const open = evidence
+    .statementsOn(theme)
+    .filter((statement) => !isFenced(statement, evidence.source(statement.source)));
+  const reach = new Map<string, Set<string>>();
+  for (const statement of open) {
+    for (const { kind, id } of statement.concepts) {
+      const key = `${kind}:${id}`;
+      reach.set(key, (reach.get(key) ?? new Set()).add(evidence.writer(statement.source)));
+    }
+  }
+  const size = (concept: Concept) => reach.get(`${concept.kind}:${concept.id}`)?.size ?? 0;
+  const found: Matters = new Map();
+  for (const statement of open) {
+    const concept = matterOf(statement, kinds[theme], size);
+    if (concept === undefined) continue;
+    const key = `${concept.kind}:${concept.id}`;
+    const matter = found.get(key) ?? { concept, statements: [] };
+    matter.statements.push(statement);
+    found.set(key, matter);
+  }
+  return new Map([...found].sort(([a, x], [b, y]) => speakers(y) - speakers(x) || (a < b ? -1 : 1)));
+}
+
+const speakers = ({ statements }: { statements: Statement[] }) =>
+  new Set(statements.map((statement) => statement.source)).size;
+
+function matterOf(
+  statement: Statement,
+  order: ConceptKind[],
+  size: (concept: Concept) => number,
+): Concept | undefined {
+  for (const kind of order) {
+    const [best] = statement.concepts
+      .filter((concept) => concept.kind === kind)
+      .sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1));
+    if (best !== undefined) return best;
+  }
+  return undefined;
+}
+
+/** The entries of a theme's ledger: at most `limit` matters with at most `room` statements a side. */
+export function ledger(evidence: Evidence, theme: Theme, limit = 8, room = 2): Entry[] {
+  const pairs = evidence.balance(`theme:${theme}`)?.pairs ?? [];
+  const entries = [...matters(evidence, theme).values()].map(({ concept, statements }) => {
+    const pair = pairs.find((one) => one.concept?.id === concept.id);
+    const side = (stance: Stance, n: number) =>
+      choose(
+        statements.filter((statement) => statement.stance === stance),
+        evidence,
+        n,
+        pair,
+      );
     return {
-      kind,
-      groups: [...new Set(own.map(({ group }) => group))].sort(),
-      sources: own.length,
-      gains: own.filter(({ gains }) => gains).length,
-      statements: sum(own),
+      concept,
+      pair,
+      favourable: side('favourable', room),
+      mixed: side('mixed', 1),
+      critical: side('critical', room),
+      sources: speakers({ statements }),
     };
   });
+  return entries
+    .filter(({ favourable, critical }) => favourable.length + critical.length > 0)
+    .sort((a, b) => Number(oneSided(a)) - Number(oneSided(b)))
+    .slice(0, limit)
+    .map(({ pair, ...entry }, i) => ({ ...entry, first: pair?.first ?? turn(i) }));
 }
 
-/** A voice that is thin or missing, with the numbers that show it. */
-export interface Gap {
-  who: string;
-  count: string;
+const turn = (i: number) => (i % 2 === 0 ? 'favourable' : 'critical');
+const oneSided = ({ favourable, critical }: Pick<Entry, 'favourable' | 'critical'>) =>
+  favourable.length === 0 || critical.length === 0;
+
+type Sides = Pick<Balance['pairs'][number], 'favourable' | 'critical'>;
+
+/** Whole sentences of a length that can be read at a glance go first; ties fall by the hash in the id. */
+function choose(list: Statement[], evidence: Evidence, n: number, pair?: Sides): Statement[] {
+  const hash = (statement: Statement) => statement.id.slice(statement.source.length);
+  const rank = (statement: Statement) => {
+    if (statement.id === pair?.favourable || statement.id === pair?.critical) return 0;
+    const apt = statement.text.length >= 45 && statement.text.length <= 220 ? 1 : 3;
+    return apt + (evidence.source(statement.source).group === 'account' ? 0 : 1);
+  };
+  const ranked = [...list].sort((a, b) => rank(a) - rank(b) || (hash(a) < hash(b) ? -1 : 1));
+  const chosen: Statement[] = [];
+  const voices = new Set<string>();
+  for (const pass of [1, 2]) {
+    for (const statement of ranked) {
+      if (chosen.length === n) return chosen;
+      if (chosen.some((one) => evidence.writer(one.source) === evidence.writer(statement.source))) continue;
+      // The first pass lets every voice speak once before any speaks twice.
+      if (pass === 1 && voices.has(statement.voice)) continue;
+      voices.add(statement.voice);
+      chosen.push(statement);
+    }
+  }
+  return chosen;
 }
 
-/** Gaps that the corpus itself shows, worked out and not written down. */
-export function gaps(evidence: Pick<Evidence, 'sources' | 'studies' | 'writer'>): Gap[] {
-  const { sources, studies, writer } = evidence;
-  const accounts = sources.filter(({ group }) => group === 'account');
-  const of = (test: (source: Source) => boolean): string =>
-    `${accounts.filter(test).length} of ${accounts.length} accounts`;
-  const studied = (test: (therapy: string) => boolean): string =>
-    `${studies.filter(({ psychotherapy }) => test(psychotherapy)).length} of ${studies.length} studies`;
-  return [
-    {
-      who: 'Writers who are not counted twice',
-      count: `${new Set(accounts.map(({ id }) => writer(id))).size} writers of ${accounts.length} accounts`,
-    },
-    { who: 'Accounts told by someone else', count: of(({ secondHand }) => secondHand === true) },
-    {
-      who: 'Accounts in which psychotherapy was part of the treatment',
-      count: of(({ psychotherapy }) => psychotherapy === 'integral'),
-    },
-    { who: 'Accounts of treatment at home', count: of(({ setting }) => setting === 'at-home') },
-    { who: 'Accounts of a lozenge or tablet', count: of(({ route }) => route.includes('sublingual')) },
-    {
-      who: 'Accounts that were read only in part',
-      count: of(({ coverage }) => coverage === 'beginning-of-page'),
-    },
-    {
-      who: 'Studies in which psychotherapy was part of the treatment',
-      count: studied((therapy) => therapy === 'integral'),
-    },
-  ];
+/** What stands behind the fence on a theme or effect: sides taking turns, one statement a source. */
+export function fenced(evidence: Evidence, statements: Statement[], limit: number): Statement[] {
+  const behind = statements.filter((one) => isFenced(one, evidence.source(one.source)));
+  const pick = (stance: Stance, n: number) =>
+    choose(
+      behind.filter((one) => one.stance === stance),
+      evidence,
+      n,
+    );
+  const favourable = pick('favourable', Math.ceil(limit / 2));
+  const critical = pick('critical', Math.floor(limit / 2));
+  return favourable
+    .flatMap((one, i) => [one, critical[i]])
+    .filter((one) => one !== undefined)
+    .concat(critical.slice(favourable.length));
 }
