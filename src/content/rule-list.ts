@@ -7,12 +7,15 @@ const files = import.meta.glob<string>('../rules/*.ts', {
 /** Files of the folder that are no rule. */
 const others = new Set(['index', 'rule']);
 
+/** The comment right above the rule itself. */
+const above = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export const \w+: Rule/u;
+
 /** Every rule of the corpus with the sentence that stands above it in its own file. */
 export function ruleList(): { id: string; text: string }[] {
   return Object.entries(files)
     .map(([path, code]) => ({
       id: /([^/]+)\.ts$/u.exec(path)?.[1] ?? path,
-      text: (/\/\*\*([\s\S]*?)\*\//gu.exec(code)?.[1] ?? '').replace(/\s*\n?\s*\*\s?/gu, ' ').trim(),
+      text: (above.exec(code)?.[1] ?? '').replace(/\s*\n?\s*\*\s?/gu, ' ').trim(),
     }))
     .filter(({ id }) => !others.has(id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
