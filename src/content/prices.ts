@@ -41,12 +41,18 @@ function whatItBuys(text: string, of: string | undefined): Buys {
   return 'not said';
 }
 
+/** Sums of money that buy no treatment. */
+const otherMoney = /\b(share price|shares|stock|revenue|turnover|supplement|lawsuit|damages|trillion|billion|million)\b/i;
+
 /** Below a few units it is a co-payment's fraction or a share price, above it somebody's turnover. */
 const plausible = ({ value }: Figure) => value >= 5 && value <= 60_000;
 
 /** Every price in the corpus: figures in money within statements about cost, and priced studies. */
 export function prices(evidence: Evidence): Price[] {
-  const said = evidence.statementsOn('cost').flatMap((statement) =>
+  const said = evidence
+    .statementsOn('cost')
+    .filter(({ text }) => !otherMoney.test(text))
+    .flatMap((statement) =>
     statement.figures
       .filter((figure) => money.test(figure.unit) && plausible(figure))
       .map(({ value, high = value, unit, of }) => ({
