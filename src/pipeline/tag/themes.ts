@@ -38,7 +38,10 @@ function benefit(evidence: Evidence, hit: Hit, far: number): void {
 
 function variable(reading: Reading, evidence: Evidence, hit: Hit, far: number): void {
   if (hit.suspended) return;
-  if (hit.negation) return evidence.add('benefit', 0.5 * far, hit);
+  if (hit.negation) {
+    evidence.add('benefit', 0.5 * far, hit);
+    return;
+  }
   const general = hit.entry.id === 'variable-limited';
   const excluded = general && nearExclusions(reading.unit);
   evidence.add(excluded ? 'challenge' : 'variable-response', hit.entry.weight * far, hit);
@@ -53,7 +56,10 @@ function challenge(reading: Reading, evidence: Evidence, hit: Hit, far: number):
 
 /** An effect counts fully when the words around tie it to the dose, and not when denied. */
 function effect(reading: Reading, evidence: Evidence, hit: Hit, far: number): void {
-  if (hit.negation) return evidence.add('denied', 1, hit);
+  if (hit.negation) {
+    evidence.add('denied', 1, hit);
+    return;
+  }
   if (hit.suspended || underExclusions(reading.unit)) return;
   const weight = hit.entry.weight + tie(reading, hit);
   if (weight > 0.2) evidence.add('side-effect', Math.min(weight, 1.3) * far, hit);

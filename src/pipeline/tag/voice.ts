@@ -36,7 +36,10 @@ function start(
   if (unit.quoted) add('experience', 2.5);
   if (unit.isHeading || isQuestion(unit)) add('information', 1);
   if (/^["“].{20,}["”]\W*$/su.test(unit.text.slice(0, 2000))) add('experience', 1);
-  if (!isPromotional(unit)) return add('marketing', -1.2);
+  if (!isPromotional(unit)) {
+    add('marketing', -1.2);
+    return;
+  }
   // Ruling 12: an unsourced good outcome in the seller's own voice.
   if (evidence.score('benefit') >= 0.9 && !limited(evidence)) add('marketing', 1.6);
   if (limited(evidence)) add('information', 0.8);
