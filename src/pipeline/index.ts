@@ -20,8 +20,8 @@ export function analyse(corpus: ParsedCorpus, method = ''): Dataset {
     const { claim, ...tags } = tag(placed.unit, corpus.lexicon);
     return { ...placed.segment, ...tags, makesClaim: claim };
   });
-  const { decisions } = corpus;
-  const { statements, claims } = trace(tagged, { sources, studies, decisions });
+  const { decisions, lexicon } = corpus;
+  const { statements, claims } = trace(tagged, { sources, studies, decisions, lexicon });
   const balances = balance(statements, sources);
   const files = corpus.files.map((file) => ({ path: file.path, contents: String(file) }));
   return dataset({ sources, statements, claims, studies, balances }, { files, method });

@@ -1,9 +1,11 @@
 import type { Claim, ParsedDecision, Source, Statement, Study } from '../types.ts';
 import type { ClaimRuling } from '../schema/decision.ts';
-import { about } from './trace/about.ts';
+import type { Lexicon } from '../schema/lexicon.ts';
+import { conceptOf, readerOf } from './tag.ts';
+import { about, conditionsIn, type ConditionOf } from './trace/about.ts';
 import { attributed } from './trace/attributed.ts';
 import { candidates, type Asked } from './trace/candidates.ts';
-import { prepare, type Record } from './trace/evidence.ts';
+import { prepare, type EvidenceBase } from './trace/evidence.ts';
 import { claimKind } from './trace/kind.ts';
 import { figuresOf, overrule, rulingsOf, type PlacedRuling } from './trace/ruling.ts';
 import { verdict } from './trace/verdict.ts';
@@ -15,6 +17,7 @@ export interface TraceContext {
   sources: readonly Source[];
   studies: readonly Study[];
   decisions: readonly ParsedDecision[];
+  lexicon: Lexicon;
 }
 
 /**
@@ -23,9 +26,10 @@ export interface TraceContext {
  */
 export function trace(
   tagged: readonly Tagged[],
-  { sources, studies, decisions }: TraceContext,
+  { sources, studies, decisions, lexicon }: TraceContext,
 ): { statements: Statement[]; claims: Claim[] } {
   const record = prepare(studies);
+  const tracer: Tracer = { record, conditionOf: conditionOf(lexicon) };
   const rulings = rulingsOf(decisions);
   const pages = new Map(sources.map((source) => [source.id, source]));
   const ruledTags = tagged.map((one) => overrule(one, rulings.tags.get(one.id)));
@@ -34,10 +38,10 @@ export function trace(
   const statements = ruledTags.map(({ makesClaim, ...statement }): Statement => {
     const page = pages.get(statement.source);
     const ruled = rulings.claims.get(statement.id) ?? [];
-    const own = ruled.map((placed) => ruledClaim(statement, page, placed, record));
+    const own = ruled.map((placed) => ruledClaim(statement, page, placed, tracer));
     const repeated = alsoIn.get(statement.id) ?? [];
     if (own.length + repeated.length === 0 && claimsSomething({ ...statement, makesClaim }, page)) {
-      own.push(proposedClaim(statement, page, record));
+      own.push(proposedClaim(statement, page, tracer));
     }
     claims.push(...own);
     const ids = [...own.map(({ id }) => id), ...repeated].sort();
@@ -46,13 +50,28 @@ export function trace(
   return { statements, claims };
 }
 
+/** How many candidates a claim lists. */
+const listed = 5;
+
+interface Tracer {
+  record: EvidenceBase;
+  conditionOf: ConditionOf;
+}
+
+/** Finds the lexicon's id for a condition as a page names it: "PTSD", "major depressive disorder". */
+export function conditionOf(lexicon: Lexicon): ConditionOf {
+  const reader = readerOf(lexicon);
+  return (words) => conceptOf(reader, 'condition', words);
+}
+
 /** What a person went through themselves is no claim to be traced. */
 function claimsSomething({ makesClaim, voice }: Tagged, page: Source | undefined): boolean {
   return makesClaim && !(voice === 'experience' && page?.group === 'account');
 }
 
-function proposedClaim(statement: Statement, page: Source | undefined, record: Record): Claim {
-  const asked = ask(statement, page);
+function proposedClaim(statement: Statement, page: Source | undefined, tracer: Tracer): Claim {
+  const asked = ask(statement, page, tracer.conditionOf);
+  const { record } = tracer;
   const leads = candidates(asked, record);
   const { verdict: proposed, reasons, studies } = verdict(asked, leads, record);
   return {
@@ -70,10 +89,10 @@ function ruledClaim(
   statement: Statement,
   page: Source | undefined,
   { ruling, ruled }: PlacedRuling<ClaimRuling>,
-  record: Record,
+  { record, conditionOf: conditionIds }: Tracer,
 ): Claim {
   const asked: Asked = {
-    ...ask(statement, page),
+    ...ask(statement, page, conditionIds),
     text: ruling.claim,
     kind: ruling.kind,
     figures: figuresOf(ruling.claim, statement.figures),
@@ -95,18 +114,20 @@ function ruledClaim(
 export function ask(
   statement: Pick<Statement, 'text' | 'themes' | 'figures' | 'concepts'>,
   page: Source | undefined,
+  conditionOf: ConditionOf,
 ): Asked {
   const basis = attributed(statement.text);
   return {
     text: statement.text,
     kind: claimKind(statement),
     figures: statement.figures,
-    about: about(statement, page),
+    about: about(statement, page, conditionOf),
+    conditions: conditionsIn(statement),
     ...(basis === undefined ? {} : { attributed: basis }),
   };
 }
 
-function base(statement: Statement, asked: Asked, record: Record) {
+function base(statement: Statement, asked: Asked, record: EvidenceBase) {
   return {
     statement: statement.id,
     source: statement.source,
@@ -115,11 +136,13 @@ function base(statement: Statement, asked: Asked, record: Record) {
     figures: [...asked.figures],
     about: asked.about,
     ...(asked.attributed === undefined ? {} : { attributed: asked.attributed }),
-    candidates: candidates(asked, record).map(({ evidence, score, why }) => ({
-      study: evidence.study.id,
-      score,
-      why,
-    })),
+    candidates: candidates(asked, record)
+      .slice(0, listed)
+      .map(({ evidence, score, why }) => ({
+        study: evidence.study.id,
+        score,
+        why,
+      })),
   };
 }
 

@@ -4,10 +4,13 @@ import { routes } from '../../vocabulary.ts';
 
 type Said = Pick<Statement, 'text' | 'concepts'>;
 type Page = Pick<Source, 'drug' | 'route' | 'condition' | 'psychotherapy'>;
+/** The lexicon's id of a condition in plain words. */
+export type ConditionOf = (words: string) => string | undefined;
 
 /** What a claim is about: what its own words say, else what its page says of itself. */
-export function about(said: Said, page: Page | undefined): About {
-  const condition = said.concepts.filter(({ kind }) => kind === 'condition').map(({ id }) => id);
+export function about(said: Said, page: Page | undefined, conditionOf: ConditionOf): About {
+  const condition = conditionsIn(said);
+  const onPage = page?.condition.flatMap((words) => conditionOf(words) ?? []) ?? [];
   const drug = drugsIn(said.text);
   const route = routesIn(said);
   const pageRoute = page?.route.filter((one) => one !== 'unknown') ?? [];
@@ -17,9 +20,14 @@ export function about(said: Said, page: Page | undefined): About {
     ...list('drug', drug.length > 0 ? drug : (page?.drug ?? [])),
     ...list('route', route.length > 0 ? route : pageRoute),
     ...(psychotherapy === undefined || psychotherapy === 'unknown' ? {} : { psychotherapy }),
-    ...list('condition', condition.length > 0 ? condition : (page?.condition ?? [])),
+    ...list('condition', condition.length > 0 ? condition : [...new Set(onPage)]),
     ...(timepoint === undefined ? {} : { timepoint }),
   };
+}
+
+/** Ids of the conditions that the statement itself names. */
+export function conditionsIn({ concepts }: Pick<Said, 'concepts'>): string[] {
+  return concepts.filter(({ kind }) => kind === 'condition').map(({ id }) => id);
 }
 
 function drugsIn(text: string): Drug[] {

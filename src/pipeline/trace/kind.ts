@@ -5,6 +5,7 @@ type Said = Pick<Statement, 'text' | 'themes' | 'figures' | 'concepts'>;
 
 /** Tested in this order; the first that holds names the claim. */
 const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
+  ['other', says(/\bdefin(e|es|ed|ing|ition)\b/i)],
   [
     'legal',
     says(
@@ -35,6 +36,13 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
     ),
   ],
   [
+    'prevalence',
+    ({ text }) =>
+      /\b(usual|standard|conventional|traditional) (treatments?|therap(y|ies)|care|medic\w+|antidepressants)\b|\b(workdays|costs? society)\b/i.test(
+        text,
+      ) && !/\b(e?s?ketamine|kap|spravato|infusions?)\b/i.test(text),
+  ],
+  [
     'comparison',
     says(
       /\b(than|superior\w*|compar\w+|versus|vs|outperform\w*|as (effective|good|well) as|unlike)\b/i,
@@ -43,7 +51,7 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
   [
     'mechanism',
     says(
-      /\b(receptors?|nmda|glutamate\w*|neuroplastic\w*|plasticity|bdnf|synap\w+|brain|neur\w+|pathways?|default mode)\b/i,
+      /\b(receptors?|bioavailab\w+|absorb\w+|nmda|glutamate\w*|neuroplastic\w*|plasticity|bdnf|synap\w+|brain|neur\w+|pathways?|default mode)\b/i,
     ),
   ],
   [

@@ -140,7 +140,7 @@ function noTherapy({ asked, study }: Case): Limit | undefined {
 }
 
 function otherCondition({ asked, study }: Case): Limit | undefined {
-  const claimed = asked.about.condition ?? [];
+  const claimed = asked.conditions;
   const studied = study.population.conditions;
   if (claimed.length === 0 || studied.length === 0) return undefined;
   if (claimed.some((id) => studied.includes(id))) return undefined;

@@ -24,6 +24,9 @@ export interface Measured extends Amount {
 const controlArm =
   /\b(placebo|saline|midazolam|fentanyl|sham|control|usual|ect|electroconvulsive|quetiapine|waiting|remifentanil|comparator|nicotinamide)\b/i;
 
+/** The measure of a study's size. */
+export const people = 'people in the study';
+
 /** Measures of how a study went or who was in it, which no claim of an effect may lean on. */
 const aboutTheStudy =
   /\b(lost to follow-up|drop(ped)?[ -]?outs?|completed|masking|guess\w*|included (articles|trials|studies)|baseline|had tried|women|employ\w+)\b/i;
@@ -32,16 +35,19 @@ const aboutTheStudy =
 export function measuredIn(study: Study): Measured[] {
   const outcomes = study.outcomes.flatMap((outcome) => ofOutcome(outcome));
   const harms = study.adverse_events.flatMap(({ event, arms = [] }) =>
-    arms.flatMap((arm) => ofArm(arm, { measure: event, role: 'harm' })),
+    arms.flatMap((arm) => {
+      const role = controlArm.test(arm.name) ? 'control' : 'harm';
+      return ofArm(arm, { measure: event, role });
+    }),
   );
-  const people = [study.population.n, ...study.outcomes.flatMap(armSizes)].filter(
+  const sizes = [study.population.n, ...study.outcomes.flatMap(armSizes)].filter(
     (n): n is number => n !== undefined,
   );
-  const samples = [...new Set(people)].map((n): Measured => ({
+  const samples = [...new Set(sizes)].map((n): Measured => ({
     ...amount(n, 'people'),
     role: 'sample',
     words: `${n} people`,
-    measure: 'people in the study',
+    measure: people,
   }));
   const told = [study.finding, study.durability ?? ''].flatMap((text) =>
     amountsIn(text).map((one): Measured => ({ ...one, role: 'text', words: text, measure: text })),
@@ -56,7 +62,12 @@ function ofOutcome(outcome: Outcome): Measured[] {
   const hours = hoursOf(outcome.timepoint);
   const role = aboutTheStudy.test(outcome.measure) ? 'sample' : 'result';
   const shared = {
-    measure: outcome.measure,
+    measure: [
+      outcome.measure,
+      outcome.condition === 'suicidal ideation' ? '(suicidal thoughts)' : '',
+    ]
+      .join(' ')
+      .trim(),
     ...(outcome.timepoint === undefined ? {} : { timepoint: outcome.timepoint }),
     ...(hours === undefined ? {} : { hours }),
     ...(significant === undefined ? {} : { significant }),

@@ -1,0 +1,55 @@
+import type { Figure } from '../../types.ts';
+import { amount, nearness } from './amount.ts';
+import type { Match } from './candidates.ts';
+import type { Evidence } from './evidence.ts';
+import type { Measured } from './measured.ts';
+
+/** The study's figure that is nearest to a claimed one, if any is near. */
+export function bestMatch(text: string, figure: Figure, { measured }: Evidence): Match | undefined {
+  const claimed = amount(figure.value, figure.unit, figure.high);
+  const slack = claimed.kind === '%' ? looseness(text, figure) : 0;
+  const change = claimed.kind === '%' && isChange(text, figure);
+  let best: Match | undefined;
+  for (const one of measured) {
+    const near = nearness(claimed, one, slack);
+    if (near === 'far' || (near === 'near' && one.role !== 'result')) continue;
+    if (!comparable(text, change, one)) continue;
+    const match: Match = { figure, measured: one, near };
+    if (best === undefined || rank(match) > rank(best)) best = match;
+  }
+  return best;
+}
+
+/** "Fell by 24 %" is a size of change; 24 % of people is something else, and so are other thoughts. */
+function comparable(text: string, change: boolean, { kind, role, measure }: Measured): boolean {
+  const bears = role === 'result' || role === 'harm';
+  if (change && kind === '%' && bears && !/\b(change|fall|average|mean)\b/i.test(measure))
+    return false;
+  return [/suicid/i, /relaps/i].every((word) => !word.test(measure) || word.test(text));
+}
+
+function isChange(text: string, { at }: Figure): boolean {
+  const before = text.slice(Math.max(0, at.start - 20), at.start);
+  const after = text.slice(at.end, at.end + 30);
+  return (
+    /\bby( about| around| over| up to| some)?\s*$/i.test(before) ||
+    /^\s?(drop|fall|cut|reduction|decrease|decline|improvement|less|lower|fewer|more|increase)\b/i.test(
+      after,
+    )
+  );
+}
+
+const roleRank = { result: 4, harm: 3, text: 2, sample: 2, control: 1 } as const;
+
+function rank({ near, measured }: Match): number {
+  return (near === 'same' ? 10 : 0) + roleRank[measured.role];
+}
+
+/** Points of leeway for figures in words ("two thirds") and after "about" or "nearly". */
+function looseness(text: string, { at }: Figure): number {
+  const inWords = !/\d/.test(text.slice(at.start, at.end));
+  const hedged = /\b(about|around|nearly|almost|roughly|approximately|some|over|up to)\s*$/i.test(
+    text.slice(Math.max(0, at.start - 16), at.start),
+  );
+  return inWords ? 3 : hedged ? 2 : 0;
+}

@@ -1,0 +1,92 @@
+import { written } from './amount.ts';
+import type { Asked, Match } from './candidates.ts';
+import { figureKey, type Evidence, type EvidenceBase } from './evidence.ts';
+import { hoursOf } from './measured.ts';
+
+/** One thing that speaks for a study, or against it; in words where it speaks for it. */
+export interface Point {
+  score: number;
+  why?: string;
+}
+
+/** What a figure in common is worth: more the fewer studies have it. */
+export function figurePoint({ figure, measured, near }: Match, { frequency }: EvidenceBase): Point {
+  const said = written(figure.value, figure.unit, figure.high);
+  const rare = 1 / Math.sqrt(frequency.get(figureKey(measured.value, measured.kind)) ?? 1);
+  const weight = { result: 5, harm: 4, text: 3, sample: 4, control: 2 }[measured.role];
+  // "24 hours" is written in many studies and says little on which one is meant; "27.5 days" does.
+  const telling = measured.kind === 'hours' ? rare * rare : 0.4 + 0.6 * rare;
+  const score = near === 'same' ? weight * telling : measured.kind === 'hours' ? 0.3 : 1.2;
+  const how = near === 'same' ? 'the figure' : 'near the figure';
+  return { score, why: `${how} ${said}: ${shorten(measured.words)}` };
+}
+
+/** What it is worth that the claim names the study's first author or journal. */
+export function nameCalls(text: string, { study, author, journal }: Evidence): Point[] {
+  const year = study.citation.year;
+  const sameYear = year !== undefined && new RegExp(`\\b${year}\\b`).test(text);
+  const points: Point[] = [];
+  if (author !== undefined && new RegExp(`\\b${author}\\b`).test(text)) {
+    points.push({ score: sameYear ? 9 : 5, why: `names ${author}${sameYear ? ` ${year}` : ''}` });
+  }
+  if (journal !== undefined && text.toLowerCase().includes(journal.toLowerCase())) {
+    points.push({ score: sameYear ? 6 : 4, why: `names the ${journal}` });
+  }
+  return points;
+}
+
+/** What condition, drug, route, therapy, time and comparison in common are worth. */
+export function sharedSubject(
+  { text, about, kind }: Asked,
+  { study, measured }: Evidence,
+): Point[] {
+  const points: Point[] = [];
+  const wanted = about.condition ?? [];
+  const conditions = study.population.conditions;
+  const common = wanted.filter((id) => conditions.includes(id));
+  if (common.length > 0) points.push({ score: 1.2, why: `same condition: ${common.join(', ')}` });
+  else if (wanted.length > 0 && conditions.length > 0) points.push({ score: -1 });
+  const { drug, route } = study.intervention;
+  if (about.drug?.some((one) => drug.includes(one)) === false) points.push({ score: -2 });
+  const routes = (about.route ?? []).filter((one) => one !== 'unknown' && route.includes(one));
+  if (routes.length > 0) points.push({ score: 0.5, why: `same route: ${routes.join(', ')}` });
+  if (about.psychotherapy === 'integral' && study.psychotherapy === 'integral') {
+    points.push({ score: 0.9, why: 'both with psychotherapy' });
+  }
+  const hours = kind === 'cost' ? undefined : hoursOf(about.timepoint);
+  const when = measured.find((one) => hours !== undefined && closeInTime(one.hours, hours));
+  if (when?.timepoint !== undefined) {
+    points.push({ score: 1, why: `measured at the same time: ${when.timepoint}` });
+  }
+  const against = comparators.find((one) => one.test(text) && one.test(study.comparator ?? ''));
+  if (against !== undefined)
+    points.push({ score: 1.5, why: `same comparison: ${study.comparator ?? ''}` });
+  return points;
+}
+
+const comparators = [/placebo|saline/i, /midazolam/i, /\bect\b|electroconvulsive/i, /quetiapine/i];
+
+function closeInTime(measured: number | undefined, claimed: number): boolean {
+  return measured !== undefined && measured / claimed < 1.3 && claimed / measured < 1.3;
+}
+
+const designWords: readonly [RegExp, readonly string[]][] = [
+  [/\bmeta-analys[ei]s|pooled/i, ['meta-analysis', 'systematic-review']],
+  [/\bsystematic review|\breviews?\b/i, ['systematic-review', 'meta-analysis']],
+  [/\brandomi[sz]ed|controlled trial|placebo/i, ['randomized-controlled', 'crossover-rct']],
+  [/\bsurvey/i, ['survey']],
+  [/\bfda\b|\blabel\b|boxed warning/i, ['regulatory-label', 'regulatory-warning']],
+  [/\bpilot\b/i, ['open-label', 'observational', 'case-series']],
+];
+
+/** What it is worth that the claim names the kind of study. */
+export function sharedDesign(text: string, { study }: Evidence): Point[] {
+  const found = designWords.find(
+    ([words, designs]) => words.test(text) && designs.includes(study.design),
+  );
+  return found === undefined ? [] : [{ score: 1.2, why: `same kind of study: ${study.design}` }];
+}
+
+function shorten(text: string): string {
+  return text.length <= 90 ? text : `${text.slice(0, 88).replace(/\s\S*$/, '')} …`;
+}
