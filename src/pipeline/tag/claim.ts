@@ -20,11 +20,12 @@ export function decideClaim(
   for (const hit of hitsOf(reading, 'claim')) {
     if (!hit.suspended) evidence.add('claim', hit.entry.weight, hit);
   }
-  if (figures.length > 0) evidence.add('claim', 0.7);
-  if (themes.has('benefit')) evidence.add('claim', 0.6);
-  if (themes.has('side-effect')) evidence.add('claim', underEffects(unit) ? 1 : 0.6);
+  if (figures.length > 0) evidence.add('claim', 0.9);
+  if (themes.has('benefit')) evidence.add('claim', 0.9);
+  if (themes.has('side-effect')) evidence.add('claim', underEffects(unit) ? 1.2 : 0.9);
   if (themes.has('variable-response')) evidence.add('claim', 0.4);
-  if (voice === 'study') evidence.add('claim', 0.6);
+  if (voice === 'study') evidence.add('claim', 0.9);
+  if (themes.has('cost')) evidence.add('claim', 0.4);
   discount(reading, evidence, voice);
   const score = evidence.score('claim');
   return { claim: score >= cut, sure: Math.abs(score - cut) >= 0.25 };
@@ -35,6 +36,7 @@ function discount(reading: Reading, evidence: Evidence, voice: Voice): void {
   if (has('advice')) evidence.scale('claim', 0.5);
   if (has('history')) evidence.scale('claim', 0.4);
   if (has('definition')) evidence.scale('claim', 0.5);
+  if (has('general')) return;
   if (isAccount(reading.unit) && voice === 'experience') evidence.scale('claim', 0.3);
   else if (voice === 'experience') evidence.scale('claim', 0.4);
 }

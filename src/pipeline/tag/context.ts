@@ -11,7 +11,7 @@ export const isPromotional = (unit: Unit): boolean => has(promotionalKinds, unit
 
 const effects = /side.effects?|adverse|risks?\b|dangers?\b|harms?\b|drawbacks?|common effects/iu;
 const exclusions =
-  /should not|shouldn.t|contraindicat|not suitable|unsuitable|poor idea|who (?:must|can)(?:not|.t)|not (?:a )?(?:good )?candidates?|exclu|screened? (?:for|out)|rule[sd]? out/iu;
+  /should not|shouldn.t|contraindicat|not suitable|unsuitable|poor idea|who (?:must|can)(?:not|.t)|not (?:a )?(?:good )?candidates?|exclusion criteria|^exclu|screened? (?:for|out)|rule[sd]? out/iu;
 
 /** Longest stretch of a neighbour that is looked at; a neighbour may be a page long. */
 const glance = 300;

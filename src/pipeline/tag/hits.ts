@@ -67,13 +67,21 @@ const within = (short: Hit, long: Hit): boolean =>
   long.from <= short.from &&
   short.to <= long.to &&
   long.to - long.from > short.to - short.from &&
-  swallowing.test(long.entry.label);
+  (swallows(long, short) || long.entry.label === short.entry.label);
+
+/** Words of praise and themes swallow each other, not what says whose words or how checkable they are. */
+const swallows = (long: Hit, short: Hit): boolean =>
+  long.entry.label === 'ignore' ||
+  (swallowing.test(long.entry.label) && !separate.test(short.entry.label));
+
+const separate =
+  /^(?:claim|voice:.*|measure:.*|treatment|other|compare|dosed|risk|background|advice|general|outcome:.*|condition:.*|route:.*)$/u;
 
 function negate(hits: Hit[], clauseOf: readonly number[]): void {
   let negator: Hit | undefined;
   for (const hit of hits) {
     if (hit.entry.label === 'negation') {
-      if (!hit.covered) negator = hit;
+      negator = hit;
       continue;
     }
     if (!negator || hit.from < negator.to) continue;

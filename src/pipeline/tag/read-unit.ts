@@ -49,7 +49,9 @@ export function readUnit(unit: Unit, reader: Reader): Tags {
 
 function decideThemes(unit: Unit, evidence: Evidence): Set<Theme> {
   if (isQuestion(unit)) return new Set();
-  return new Set(allThemes.filter((theme) => evidence.score(theme) >= cut));
+  // Ruling 3: a heading names a topic; only a gain named as a selling point is more.
+  const possible: readonly Theme[] = unit.isHeading ? ['benefit'] : allThemes;
+  return new Set(possible.filter((theme) => evidence.score(theme) >= cut));
 }
 
 function unsureThemes(evidence: Evidence): Theme[] {

@@ -124,15 +124,9 @@ function macro(labels: readonly LabelScore[]): number {
 function kappa(pairs: readonly Pair[]): number {
   const agreed = pairs.filter(({ gold, given }) => gold[0] === given[0]).length / pairs.length;
   const share = (of: (pair: Pair) => string | undefined) =>
-    new Map(
-      Map.groupBy(pairs, of)
-        .entries()
-        .map(([key, all]) => [key, all.length / pairs.length]),
-    );
+    Array.from(Map.groupBy(pairs, of), ([key, all]) => [key, all.length / pairs.length] as const);
   const people = share(({ gold }) => gold[0]);
-  const machine = share(({ given }) => given[0]);
-  const chance = people
-    .entries()
-    .reduce((sum, [key, part]) => sum + part * (machine.get(key) ?? 0), 0);
+  const machine = new Map(share(({ given }) => given[0]));
+  const chance = people.reduce((sum, [key, part]) => sum + part * (machine.get(key) ?? 0), 0);
   return chance === 1 ? 1 : (agreed - chance) / (1 - chance);
 }

@@ -45,7 +45,8 @@ function themesSpeak(reading: Reading, evidence: Evidence, themes: ReadonlySet<T
     evidence.reasons.push(...causes.map((cause) => ({ ...cause, label: stance })));
   };
   speak('benefit', 'stance:favourable', 1.1);
-  if (account) speak('side-effect', 'stance:critical', 1.1);
+  const told = account && hitsOf(reading, 'general').length === 0;
+  if (told) speak('side-effect', 'stance:critical', 1.1);
   const limits = evidence.reasons.filter((reason) => reason.label === 'variable-response');
   const plain = limits.length > 0 && hitsOf(reading, 'variable-response').every(general);
   speak('variable-response', 'stance:critical', plain ? 0.3 : 1.1);
@@ -53,6 +54,7 @@ function themesSpeak(reading: Reading, evidence: Evidence, themes: ReadonlySet<T
   if (weak) speak('challenge', 'stance:critical', 1.1);
 }
 
-const general = (hit: { entry: { id: string } }): boolean => hit.entry.id === 'variable-limited';
+const general = (hit: { entry: { id: string } }): boolean =>
+  hit.entry.id === 'variable-limited' || hit.entry.id === 'variable-not-everyone';
 /** Weak evidence and poor care are faults; access and effort are not (rulings 13 and 14). */
 const faults = new Set(['challenge-evidence']);

@@ -13,7 +13,7 @@ export function gatherThemes(reading: Reading, evidence: Evidence): void {
   const used = changes(reading, evidence, (hit) => foreign(reading, hit));
   for (const hit of reading.hits) {
     if (hit.covered) continue;
-    const far = foreign(reading, hit);
+    const far = foreign(reading, hit, hit.entry.label === 'variable-response');
     if (hit.entry.label === 'cost') evidence.add('cost', hit.entry.weight, hit);
     else if (hit.entry.label === 'benefit') benefit(evidence, hit, far);
     else if (hit.entry.label === 'variable-response') variable(reading, evidence, hit, far);
@@ -23,9 +23,11 @@ export function gatherThemes(reading: Reading, evidence: Evidence): void {
 }
 
 /** Factor for a hit whose clause is about another treatment and not about this one. */
-export function foreign(reading: Reading, hit: Hit): number {
+export function foreign(reading: Reading, hit: Hit, evenCompared = false): number {
   const first = hitsIn(reading, 'other', hit.clause)[0];
   if (!first || hitsIn(reading, 'treatment', hit.clause).length > 0) return 1;
+  // "Where antidepressants have not worked": the failure is theirs, the gain would not be.
+  if (evenCompared) return otherTreatment;
   const compared = hitsIn(reading, 'compare', hit.clause)[0];
   return compared && compared.from < first.from ? 1 : otherTreatment;
 }
@@ -42,8 +44,7 @@ function variable(reading: Reading, evidence: Evidence, hit: Hit, far: number): 
     evidence.add('benefit', 0.5 * far, hit);
     return;
   }
-  const general = hit.entry.id === 'variable-limited';
-  const excluded = general && nearExclusions(reading.unit);
+  const excluded = hit.entry.id === 'variable-not-everyone' && nearExclusions(reading.unit);
   evidence.add(excluded ? 'challenge' : 'variable-response', hit.entry.weight * far, hit);
 }
 

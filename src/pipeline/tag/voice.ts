@@ -9,7 +9,9 @@ const order: readonly Voice[] = ['experience', 'study', 'marketing', 'informatio
 /** Whose assertion it is: the page kind gives the start, reporting words and themes move it. */
 export function decideVoice(reading: Reading, evidence: Evidence): { voice: Voice; sure: boolean } {
   for (const label of order.map((voice) => `voice:${voice}`)) {
-    for (const hit of hitsOf(reading, label)) evidence.add(label, hit.entry.weight, hit);
+    // A seller explains in order to sell: neutral words weigh half there.
+    const by = label === 'voice:information' && isPromotional(reading.unit) ? 0.5 : 1;
+    for (const hit of hitsOf(reading, label)) evidence.add(label, hit.entry.weight * by, hit);
   }
   const points = new Map(order.map((voice) => [voice, cap(evidence.score(`voice:${voice}`))]));
   const add = (voice: Voice, by: number) => points.set(voice, (points.get(voice) ?? 0) + by);
@@ -31,7 +33,7 @@ function start(
   const { unit } = reading;
   const marked = evidence.score('voice:study') >= 3;
   if (isAccount(unit)) add('experience', marked ? 1.5 : 3.2);
-  else add('information', 1);
+  else add('information', isPromotional(unit) ? 0.7 : 1);
   if (isAccount(unit)) return;
   if (unit.quoted) add('experience', 2.5);
   if (unit.isHeading || isQuestion(unit)) add('information', 1);
@@ -43,6 +45,7 @@ function start(
   // Ruling 12: an unsourced good outcome in the seller's own voice.
   if (evidence.score('benefit') >= 0.9 && !limited(evidence)) add('marketing', 1.6);
   if (limited(evidence)) add('information', 0.8);
+  if (hitsOf(reading, 'stance:favourable').some((hit) => !hit.negation)) add('marketing', 0.7);
 }
 
 const limited = (evidence: Evidence): boolean =>

@@ -1,0 +1,79 @@
+/** `npm run read -- FILE`: what the reader makes of any text, Markdown or HTML file, and why. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Option } from 'commander';
+import { VFile } from 'vfile';
+import { decode } from '../src/pipeline/read/text.ts';
+import { readUnit } from '../src/pipeline/tag.ts';
+import { sourceKinds, type SourceKind } from '../src/vocabulary.ts';
+import { command, count, Failure, resolveFile, run } from './command.ts';
+import { passages, unitsOfPage } from './read/passages.ts';
+import { show } from './read/show.ts';
+import { projectReader } from './tag/reader.ts';
+
+interface Options {
+  json?: true;
+  kind?: SourceKind;
+}
+
+const program = command('read', 'Read a text, Markdown or HTML file: statements, tags, and why.')
+  .argument('<file>', 'file to read')
+  .addOption(
+    new Option('--kind <kind>', 'what sort of page it is; a source file says so itself').choices(
+      sourceKinds,
+    ),
+  )
+  .option('--json', 'JSON lines instead of a text for people')
+  .action(readPage);
+
+async function readPage(file: string, { json, kind }: Options): Promise<void> {
+  const contents = await readContents(file);
+  const readAs = kind ?? kindIn(contents);
+  const units = unitsOfPage(passages(basename(file), contents), readAs);
+  if (units.length === 0) {
+    throw new Failure(
+      `${file}: Unexpected page without a sentence, expected text, name another file`,
+    );
+  }
+  const reader = await projectReader();
+  for (const [index, unit] of units.entries()) {
+    const tags = readUnit(unit, reader);
+    const { text, heading, isHeading, quoted } = unit;
+    const line = { text, heading, isHeading, quoted, ...tags };
+    process.stdout.write(json ? `${JSON.stringify(line)}\n` : `${show(index + 1, unit, tags)}\n`);
+  }
+  if (!json)
+    process.stdout.write(`${count(units.length, 'statement')}, read as ${readAs} (--kind)\n`);
+}
+
+/** The kind a source file gives in its front matter; any other page is read as plain information. */
+function kindIn(contents: string): SourceKind {
+  const front = /^\uFEFF?---\r?\n[\s\S]{0,5000}?\nkind:[ \t]*([a-z-]+)/u.exec(contents)?.[1];
+  return sourceKinds.find((kind) => kind === front) ?? 'health-information';
+}
+
+async function readContents(file: string): Promise<string> {
+  const path = resolveFile(file);
+  const bytes = await readFile(path).catch(async (error: unknown) => {
+    const folder = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    throw new Failure(`${file}: ${folder ? isFolder : reason(error)}`);
+  });
+  const vfile = new VFile({ path: file });
+  const contents = decode(bytes, vfile);
+  if (contents === undefined) throw new Failure(vfile.messages.map(String).join('\n'));
+  return contents;
+}
+
+const isFolder = 'Unexpected folder, expected a file, name a file in it';
+
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  return code === 'ENOENT'
+    ? 'Unexpected name, expected a file that exists, check the spelling'
+    : `Unexpected failure to read it (${code}), expected a readable file, check its permissions`;
+}
+
+await run(program);
