@@ -1,0 +1,65 @@
+/** `npm run bench`: how fast the project works on this machine, beside floors in the same run. */
+import { InvalidArgumentError } from 'commander';
+import { unitsOf } from '../src/pipeline/dataset/units.ts';
+import { parse } from '../src/pipeline/parse.ts';
+import { read } from '../src/pipeline/read.ts';
+import { segment } from '../src/pipeline/segment.ts';
+import { createReader } from '../src/pipeline/tag.ts';
+import { codeRoot } from './analyse.ts';
+import { measureReading } from './bench/read.ts';
+import { command, count, run } from './command.ts';
+import type { SourceKind } from '../src/vocabulary.ts';
+
+const program = command(
+  'bench',
+  'Measure how fast statements are read, beside Intl.Segmenter and JSON.parse.',
+)
+  .argument('[what]', 'what to measure: read', oneOf(['read']), 'read')
+  .option('--rounds <number>', 'rounds of which the fastest counts', positive, 5)
+  .option('--root <folder>', 'folder that holds reviews/', codeRoot)
+  .action(bench);
+
+async function bench(
+  _what: string,
+  { rounds, root }: { rounds: number; root: string },
+): Promise<void> {
+  const corpus = parse(await read(root));
+  const kinds = new Map<string, SourceKind>(
+    corpus.sources.flatMap(({ slug, data }) => (data === undefined ? [] : [[slug, data.kind]])),
+  );
+  const units = unitsOf(segment(corpus), kinds).map(({ unit }) => unit);
+  const measures = measureReading(units, createReader(corpus.lexicon), rounds);
+  const reader = measures[0]?.tokensPerSecond ?? 0;
+  const lines = measures.map(({ name, sentencesPerSecond, tokensPerSecond }) =>
+    [
+      name.padEnd(16),
+      whole(sentencesPerSecond).padStart(14),
+      whole(tokensPerSecond).padStart(14),
+      `${(tokensPerSecond / reader).toFixed(1)}×`.padStart(10),
+    ].join(''),
+  );
+  const header = `${'read'.padEnd(16)}${'sentences/s'.padStart(14)}${'tokens/s'.padStart(14)}${'of reader'.padStart(10)}`;
+  const memory = Math.round(process.memoryUsage().rss / 1e6);
+  process.stdout.write(
+    `${[header, ...lines].join('\n')}\n${count(units.length, 'statement')}, fastest of ${count(rounds, 'round')}, ${memory} MB resident\n`,
+  );
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en-GB');
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new InvalidArgumentError('Expected a whole number above 0.');
+}
+
+function oneOf(names: readonly string[]): (text: string) => string {
+  return (text) => {
+    if (names.includes(text)) return text;
+    throw new InvalidArgumentError(`Expected one of ${names.join(', ')}.`);
+  };
+}
+
+await run(program);
