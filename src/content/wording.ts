@@ -180,7 +180,9 @@ export function date(iso: string): string {
 
 /** "Who gains", in words; `nobody known` where nobody is known to. */
 export function whoGains(source: Pick<Source, 'interests'>): string {
-  return [...new Set(source.interests.map((interest) => interestName[interest]))].join(', ');
+  const names = new Set(source.interests.map((interest) => interestName[interest]));
+  if (names.size > 1) names.delete(interestName['none-known']);
+  return [...names].join(', ');
 }
 
 /** What stands behind the voice where it is not simply the page that speaks. */
