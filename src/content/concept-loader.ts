@@ -12,9 +12,7 @@ import type { ConceptEntry } from '../schema/lexicon.ts';
 export async function readConcepts(folder: string): Promise<ConceptEntry[]> {
   const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
   const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return files
-    .flatMap(conceptsIn)
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return files.flatMap(conceptsIn).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 function conceptsIn(text: string): ConceptEntry[] {

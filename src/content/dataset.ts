@@ -59,7 +59,9 @@ async function records<Shape extends { id: string }>(name: Name): Promise<Shape[
 async function load(): Promise<Evidence> {
   const [manifest] = await getCollection('manifest');
   if (manifest === undefined) {
-    throw new Error('Missing dataset in .cache/dataset, expected manifest.json, run "npm run build"');
+    throw new Error(
+      'Missing dataset in .cache/dataset, expected manifest.json, run "npm run build"',
+    );
   }
   const [sources, statements, claims, studies, balances, concepts] = await Promise.all([
     records<Source>('sources'),

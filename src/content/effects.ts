@@ -30,7 +30,9 @@ export function effects(evidence: Evidence): Effect[] {
         named: named(entry, evidence.studies, rates),
       };
     })
-    .filter(({ statements, rates, named: words }) => statements.length + rates.length + words.length > 0)
+    .filter(
+      ({ statements, rates, named: words }) => statements.length + rates.length + words.length > 0,
+    )
     .sort((a, b) => spoken(b.entry.id) - spoken(a.entry.id) || (a.entry.id < b.entry.id ? -1 : 1));
 }
 
@@ -39,7 +41,8 @@ function named(entry: ConceptEntry, studies: Study[], rates: Rate[]) {
     study.adverse_events
       .filter(
         ({ concept, event }) =>
-          concept === entry.id && !rates.some((rate) => rate.study === study && rate.event === event),
+          concept === entry.id &&
+          !rates.some((rate) => rate.study === study && rate.event === event),
       )
       .map(({ event }) => ({ study, event })),
   );
@@ -59,7 +62,11 @@ export function byRoute(evidence: Evidence, statements: Statement[]): ByRoute[] 
     .map((route) => {
       const of = accounts.filter((source) => source.route.includes(route));
       const here = of.filter(({ id }) => speaking.has(id));
-      const free = (list: typeof of) => writers(evidence, list.filter(({ gains }) => !gains));
+      const free = (list: typeof of) =>
+        writers(
+          evidence,
+          list.filter(({ gains }) => !gains),
+        );
       return {
         route,
         speaking: { all: writers(evidence, here), free: free(here) },

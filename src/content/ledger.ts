@@ -9,6 +9,8 @@ export interface Entry {
   favourable: Statement[];
   mixed: Statement[];
   critical: Statement[];
+  /** Sides on which nobody speaks within this theme, filled from what is said of the matter elsewhere. */
+  elsewhere: ('favourable' | 'critical')[];
   /** Distinct sources that speak of it here. */
   sources: number;
 }
@@ -25,6 +27,12 @@ const kinds: Record<Theme, ConceptKind[]> = {
   'side-effect': ['effect'],
   cost: ['outcome', 'route', 'condition'],
   'variable-response': ['outcome', 'condition'],
+};
+
+/** The theme under which the other side of a theme is mostly told. */
+const counterpart: Partial<Record<Theme, Theme>> = {
+  benefit: 'variable-response',
+  'variable-response': 'benefit',
 };
 
 type Matters = Map<string, { concept: Concept; statements: Statement[] }>;
@@ -54,7 +62,9 @@ export function matters(evidence: Evidence, theme: Theme): Matters {
     matter.statements.push(statement);
     found.set(key, matter);
   }
-  return new Map([...found].sort(([a, x], [b, y]) => speakers(y) - speakers(x) || (a < b ? -1 : 1)));
+  return new Map(
+    [...found].sort(([a, x], [b, y]) => speakers(y) - speakers(x) || (a < b ? -1 : 1)),
+  );
 }
 
 const speakers = ({ statements }: { statements: Statement[] }) =>
@@ -79,21 +89,26 @@ export function ledger(evidence: Evidence, theme: Theme, limit = 8, room = 2): E
   const pairs = evidence.balance(`theme:${theme}`)?.pairs ?? [];
   const entries = [...matters(evidence, theme).values()].map(({ concept, statements }) => {
     const pair = pairs.find((one) => one.concept?.id === concept.id);
-    const side = (stance: Stance, n: number) =>
+    const side = (stance: Stance, n: number, from = statements) =>
       choose(
-        statements.filter((statement) => statement.stance === stance),
+        from.filter((statement) => statement.stance === stance),
         evidence,
         n,
         pair,
       );
-    return {
-      concept,
-      pair,
-      favourable: side('favourable', room),
-      mixed: side('mixed', 1),
-      critical: side('critical', room),
-      sources: speakers({ statements }),
-    };
+    // Hardly anybody denies a benefit under "benefit": it is told as a response that did not come. So
+    // a side that is empty here is looked for on the same matter in the theme that answers this one.
+    const about = evidence
+      .statementsAbout(concept)
+      .filter(({ themes }) => themes.some((one) => one === counterpart[theme]))
+      .filter((statement) => !isFenced(statement, evidence.source(statement.source)));
+    const sides = { favourable: side('favourable', room), critical: side('critical', room) };
+    const elsewhere = (['favourable', 'critical'] as const).filter(
+      (stance) => sides[stance].length === 0,
+    );
+    for (const stance of elsewhere) sides[stance] = side(stance, 1, about);
+    const mixed = side('mixed', 1);
+    return { concept, pair, ...sides, mixed, elsewhere, sources: speakers({ statements }) };
   });
   return entries
     .filter(({ favourable, critical }) => favourable.length + critical.length > 0)
@@ -122,7 +137,8 @@ function choose(list: Statement[], evidence: Evidence, n: number, pair?: Sides):
   for (const pass of [1, 2]) {
     for (const statement of ranked) {
       if (chosen.length === n) return chosen;
-      if (chosen.some((one) => evidence.writer(one.source) === evidence.writer(statement.source))) continue;
+      if (chosen.some((one) => evidence.writer(one.source) === evidence.writer(statement.source)))
+        continue;
       // The first pass lets every voice speak once before any speaks twice.
       if (pass === 1 && voices.has(statement.voice)) continue;
       voices.add(statement.voice);

@@ -28,10 +28,12 @@ export interface Share {
 
 /** Rates at which a study counted an effect, in the order of the studies' ids. */
 export function ratesOf(effect: ConceptEntry, studies: Study[]): Rate[] {
-  const speaks = matcher(effect);
+  const speaks = names(effect);
   return studies.flatMap((study) =>
     study.adverse_events
-      .filter(({ concept, event }) => (concept === undefined ? speaks(event) : concept === effect.id))
+      .filter(({ concept, event }) =>
+        concept === undefined ? speaks(event) : concept === effect.id,
+      )
       .flatMap(({ event, arms }) => rate(study, event, undefined, arms)),
   );
 }
@@ -57,7 +59,8 @@ function rate(study: Study, event: string, timepoint?: string, arms: Arm[] = [])
 }
 
 /** "antidepressant + placebo" and "placebo" are comparisons; "180 mg" and "esketamine" are not. */
-const isDrug = (name: string) => /ketamine|\bKAP\b|^\d[\d.]* mg/i.test(name) && !/placebo/i.test(name);
+const isDrug = (name: string) =>
+  /ketamine|\bKAP\b|^\d[\d.]* mg/i.test(name) && !/placebo/i.test(name);
 
 function share(arm: Arm, drug: boolean): Share | undefined {
   const { name, n, value, low, high, unit = '' } = arm;
@@ -68,7 +71,14 @@ function share(arm: Arm, drug: boolean): Share | undefined {
   }
   if (unit.startsWith('%')) {
     const printed = `${value.toString()}%`;
-    return { name, drug, percent: value, printed, n, interval: n === undefined ? undefined : wilson(value / 100, n) };
+    return {
+      name,
+      drug,
+      percent: value,
+      printed,
+      n,
+      interval: n === undefined ? undefined : wilson(value / 100, n),
+    };
   }
   if (/^(people|patients|participants)/.test(unit) && n !== undefined && value <= n) {
     const printed = `${value.toString()} of ${n.toString()}`;
@@ -88,13 +98,14 @@ export function wilson(p: number, n: number): [number, number] {
 }
 
 /** Whether a text names the effect by one of its terms; `*` stands for any ending. */
-function matcher({ terms, not }: ConceptEntry): (text: string) => boolean {
+export function names({ terms, not }: ConceptEntry): (text: string) => boolean {
   const source = (term: string) =>
     term
       .split('*')
       .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
       .join('\\w*');
   const any = new RegExp(`\\b(?:${terms.map(source).join('|')})\\b`, 'i');
-  const none = not.length > 0 ? new RegExp(`\\b(?:${not.map(source).join('|')})\\b`, 'gi') : undefined;
+  const none =
+    not.length > 0 ? new RegExp(`\\b(?:${not.map(source).join('|')})\\b`, 'gi') : undefined;
   return (text) => any.test(none ? text.replace(none, ' ') : text);
 }

@@ -1,8 +1,10 @@
-import type { Pair, Statement } from '../types.ts';
+import type { Concept, Pair, Statement } from '../types.ts';
 import type { Theme } from '../vocabulary.ts';
 import type { Evidence } from './dataset.ts';
+import { themeName } from './wording.ts';
 
 export interface Opposed {
+  /** The matter both speak of; the theme where they share no narrower one. */
   name: string;
   first: Pair['first'];
   favourable: Statement;
@@ -10,14 +12,30 @@ export interface Opposed {
 }
 
 /**
- * Two accounts that speak for and against in the same matter, for the front page: the pair of the
- * theme whose two statements are nearest to each other in length, so that neither side looks the
- * louder. Both stand whole. Absent where the theme has no pair of accounts.
+ * The first pair of the front page: on the condition or outcome that most accounts praise and most
+ * deny, the praise and the denial nearest to each other in length, so that neither looks the louder.
+ * A benefit is denied under "how response differs", hence two themes. Both statements stand whole.
  */
+export function helped(evidence: Evidence): Opposed | undefined {
+  const [best] = evidence.concepts
+    .filter(({ kind }) => kind === 'condition' || kind === 'outcome')
+    .map(({ kind, id }) => sides(evidence, { kind, id }))
+    .sort((a, b) => fewer(b) - fewer(a) || (a.concept.id < b.concept.id ? -1 : 1));
+  if (best === undefined || fewer(best) === 0) return undefined;
+  const [pair] = best.favourable
+    .flatMap((favourable) => best.critical.map((critical) => ({ favourable, critical })))
+    .sort((a, b) => unevenness(a) - unevenness(b) || key(a).localeCompare(key(b), 'en'));
+  if (pair === undefined) return undefined;
+  return { name: evidence.label(best.concept.id), first: 'critical', ...pair };
+}
+
+/** The pair of accounts of a theme whose statements are nearest in length; absent where it has none. */
 export function opposed(evidence: Evidence, theme: Theme): Opposed | undefined {
   const [best] = pairsOf(evidence, theme)
-    .filter(({ favourable, critical }) => [favourable, critical].every((one) => isOpen(evidence, one)))
-    .sort((a, b) => unevenness(a) - unevenness(b) || (a.favourable.id < b.favourable.id ? -1 : 1));
+    .filter(({ favourable, critical }) =>
+      [favourable, critical].every((one) => isOpen(evidence, one)),
+    )
+    .sort((a, b) => unevenness(a) - unevenness(b) || key(a).localeCompare(key(b), 'en'));
   return best;
 }
 
@@ -32,17 +50,42 @@ export function worth(evidence: Evidence, limit: number): Opposed[] {
 function pairsOf(evidence: Evidence, theme: Theme): Opposed[] {
   const pairs = evidence.balance(`theme:${theme}`)?.pairs ?? [];
   return pairs.map(({ concept, first, favourable, critical }) => ({
-    name: concept === undefined ? 'two sides of the same theme' : evidence.label(concept.id),
+    name: concept === undefined ? themeName[theme] : evidence.label(concept.id),
     first,
     favourable: evidence.statement(favourable),
     critical: evidence.statement(critical),
   }));
 }
 
+interface Sides {
+  concept: Concept;
+  favourable: Statement[];
+  critical: Statement[];
+}
+
+function sides(evidence: Evidence, concept: Concept): Sides {
+  const sure = evidence
+    .statementsAbout(concept)
+    .filter((one) => one.unsure.length === 0 && isOpen(evidence, one));
+  const on = (theme: Theme, stance: Statement['stance']) =>
+    sure.filter((one) => one.stance === stance && one.themes.includes(theme));
+  return {
+    concept,
+    favourable: on('benefit', 'favourable'),
+    critical: on('variable-response', 'critical'),
+  };
+}
+
+const fewer = ({ favourable, critical }: Sides) => Math.min(favourable.length, critical.length);
+
 const isOpen = (evidence: Evidence, { source, voice, text }: Statement) => {
   const { group, gains } = evidence.source(source);
-  return group === 'account' && !gains && voice === 'experience' && text.length > 40 && text.length < 240;
+  return (
+    group === 'account' && !gains && voice === 'experience' && text.length > 50 && text.length < 240
+  );
 };
 
-const unevenness = ({ favourable, critical }: Opposed) =>
+type Both = Pick<Opposed, 'favourable' | 'critical'>;
+const unevenness = ({ favourable, critical }: Both) =>
   Math.abs(favourable.text.length - critical.text.length);
+const key = ({ favourable, critical }: Both) => favourable.id + critical.id;

@@ -23,18 +23,32 @@ export interface Price {
 
 const money = /^(USD|GBP|EUR|CAD|AUD|NZD|CHF)$/;
 
+const unit = '(?:infusions?|drips?|injections?)';
+const dose = '(?:doses?|lozenges?|pills?|tablets?|troches?)';
+const single = '(?:a|an|one|each|per|every|single)';
+
+/** What is written beside the price, the plainest words first; a bare "session" is weighed last. */
 const signs: [Buys, RegExp][] = [
-  ['a course', /\b(course|programme|program|package|series|round|retreat|(two|three|four|five|six|eight|\d+)[ -](dosing |infusions?|sessions?|treatments?))\b/i],
-  ['assessment or preparation', /\b(intake|evaluation|assessment|consultation|preparation|integration)\b/i],
-  ['a month', /\b(a|each|per|every) month\b|\bmonthly\b|\bsubscription\b|\/month\b|\bmembership\b/i],
-  ['one infusion', /\binfusions?\b|\bdrip\b/i],
+  [
+    'assessment or preparation',
+    /\b(intake|evaluation|assessment|consultation|preparation|integration)\b/i,
+  ],
+  ['one infusion', new RegExp(`\\b${single} ${unit}\\b|\\b${unit}, one session\\b`, 'i')],
+  [
+    'a month',
+    /\b(a|each|per|every|the) month\b|\bmonthly\b|\bsubscription\b|\/month\b|\bmembership\b/i,
+  ],
+  [
+    'a course',
+    /\b(course|programme|program|package|series|round|retreat|(two|three|four|five|six|eight|\d+)[ -](dosing |infusions?|sessions?|treatments?))\b/i,
+  ],
+  ['one dose', new RegExp(`\\b${single} ${dose}\\b`, 'i')],
   ['one session', /\b(session|treatment|visit|appointment|each|apiece)\b/i],
-  ['one dose', /\b(dose|lozenges?|pills?|tablets?|troches?|injection|vial)\b/i],
 ];
 
-/** What the figure itself says it measures goes before what the rest of the sentence says. */
-function whatItBuys(text: string, of: string | undefined): Buys {
-  for (const words of [of ?? '', text]) {
+/** What the sentence says goes before what the reader took the figure to measure. */
+function whatItBuys(text: string, of = ''): Buys {
+  for (const words of [text, of]) {
     const sign = signs.find(([, pattern]) => pattern.test(words));
     if (sign !== undefined) return sign[0];
   }
@@ -42,7 +56,8 @@ function whatItBuys(text: string, of: string | undefined): Buys {
 }
 
 /** Sums of money that buy no treatment. */
-const otherMoney = /\b(share price|shares|stock|revenue|turnover|supplement|lawsuit|damages|trillion|billion|million)\b/i;
+const otherMoney =
+  /\b(share price|shares|stock|revenue|turnover|supplement|lawsuit|damages|trillion|billion|million)\b/i;
 
 /** Below a few units it is a co-payment's fraction or a share price, above it somebody's turnover. */
 const plausible = ({ value }: Figure) => value >= 5 && value <= 60_000;
@@ -53,31 +68,30 @@ export function prices(evidence: Evidence): Price[] {
     .statementsOn('cost')
     .filter(({ text }) => !otherMoney.test(text))
     .flatMap((statement) =>
-    statement.figures
-      .filter((figure) => money.test(figure.unit) && plausible(figure))
-      .map(({ value, high = value, unit, of }) => ({
-        low: value,
-        high,
-        unit,
-        buys: whatItBuys(statement.text, of),
-        said: { statement, source: evidence.source(statement.source) },
-      })),
-  );
+      statement.figures
+        .filter((figure) => money.test(figure.unit) && plausible(figure))
+        .map(({ value, high = value, unit, of }) => ({
+          low: value,
+          high,
+          unit,
+          buys: whatItBuys(statement.text, of),
+          said: { statement, source: evidence.source(statement.source) },
+        })),
+    );
   return [...said, ...evidence.studies.flatMap(studied)];
 }
 
+/** What a study gathered of prices: any arm in money. */
 function studied(study: Study): Price[] {
-  return study.outcomes
-    .filter(({ condition }) => condition === 'cost')
-    .flatMap(({ measure, timepoint, arms = [] }) =>
-      arms.flatMap((arm): Price[] => {
-        const low = arm.low ?? arm.value;
-        const high = arm.high ?? arm.value;
-        if (low === undefined || high === undefined || !money.test(arm.unit ?? '')) return [];
-        const when = timepoint === undefined ? {} : { when: timepoint };
-        const name = arms.length === 1 ? measure : `${measure}: ${arm.name}`;
-        const said = { study, measure: name, ...when };
-        return [{ low, high, unit: arm.unit ?? '', buys: whatItBuys('', name), said }];
-      }),
-    );
+  return study.outcomes.flatMap(({ measure, timepoint, arms = [] }) =>
+    arms.flatMap((arm): Price[] => {
+      const low = arm.low ?? arm.value;
+      const high = arm.high ?? arm.value;
+      if (low === undefined || high === undefined || !money.test(arm.unit ?? '')) return [];
+      const when = timepoint === undefined ? {} : { when: timepoint };
+      const name = arms.length === 1 ? measure : `${measure}: ${arm.name}`;
+      const said = { study, measure: name, ...when };
+      return [{ low, high, unit: arm.unit ?? '', buys: whatItBuys(name), said }];
+    }),
+  );
 }

@@ -22,7 +22,12 @@ export interface Pair {
 const groups = ['account', 'seller', 'information'] as const satisfies SourceGroup[];
 
 /** Counts each group of the sources that `holds`, so that groups are never added together. */
-export function row(evidence: Evidence, name: string, sources: Source[], holds: (s: Source) => boolean): Row {
+export function row(
+  evidence: Evidence,
+  name: string,
+  sources: Source[],
+  holds: (s: Source) => boolean,
+): Row {
   const [account, seller, information] = groups.map((group) => {
     const here = sources.filter((source) => source.group === group && holds(source));
     const free = here.filter((source) => !source.gains);
@@ -58,7 +63,9 @@ export function conditionsOf(sources: Source[], limit: number): string[] {
 
 /** What the corpus lacks, each with its count, so that a gap shows as a figure and not as silence. */
 export function gaps(evidence: Evidence) {
-  const accounts = evidence.sources.filter(({ kind }) => (accountKinds as readonly string[]).includes(kind));
+  const accounts = evidence.sources.filter(({ kind }) =>
+    (accountKinds as readonly string[]).includes(kind),
+  );
   const count = (holds: (source: Source) => boolean) => writers(evidence, accounts.filter(holds));
   const trials = evidence.studies.filter(({ design }) => /rct|randomized/.test(design));
   return {
@@ -73,7 +80,8 @@ export function gaps(evidence: Evidence) {
     trials: trials.length,
     trialsWithTherapy: trials.filter(({ psychotherapy }) => psychotherapy === 'integral').length,
     studies: evidence.studies.length,
-    studiesWithTherapy: evidence.studies.filter(({ psychotherapy }) => psychotherapy === 'integral').length,
+    studiesWithTherapy: evidence.studies.filter(({ psychotherapy }) => psychotherapy === 'integral')
+      .length,
   };
 }
 

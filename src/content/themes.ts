@@ -17,9 +17,14 @@ const texts = import.meta.glob<MDXInstance<Written>>('./themes/*.mdx', { eager: 
 export function written(theme: Theme) {
   const read = (name: string) => {
     const text = texts[`./themes/${name}.mdx`];
-    if (text === undefined) throw new Error(`Missing src/content/themes/${name}.mdx, expected key messages`);
+    if (text === undefined)
+      throw new Error(`Missing src/content/themes/${name}.mdx, expected key messages`);
     return text;
   };
   const messages = read(theme);
-  return { ...messages.frontmatter, Messages: messages.Content, Unknown: read(`${theme}-unknown`).Content };
+  return {
+    ...messages.frontmatter,
+    Messages: messages.Content,
+    Unknown: read(`${theme}-unknown`).Content,
+  };
 }
