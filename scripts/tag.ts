@@ -44,7 +44,7 @@ async function answer(
 ): Promise<void> {
   const tags = readUnit(unitOf(line, before, after), reader);
   const { themes, voice, stance, claim, because, unsure } = tags;
-  const figures = tags.figures.map(({ at: _, ...figure }) => figure);
+  const figures = tags.figures.map(({ value, high, unit, of }) => ({ value, high, unit, of }));
   const text = JSON.stringify({
     id: line.id,
     themes,

@@ -38,6 +38,11 @@ export function changes(
   factor: (hit: Hit) => number,
 ): Set<number> {
   const used = new Set<number>();
+  for (const thing of hitsOf(reading, 'complaint')) {
+    if (thing.suspended || thing.negation?.entry.id !== 'negator-ended') continue;
+    evidence.add('benefit', factor(thing), thing);
+    used.add(thing.from);
+  }
   for (const change of table) {
     const clauses = new Set<number>();
     for (const thing of hitsOf(reading, change.what)) {

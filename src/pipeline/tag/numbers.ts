@@ -39,7 +39,7 @@ export function numberAt(text: readonly Word[], from: number): Quantity | undefi
 
 function scaleAt(text: readonly Word[], at: number): number | undefined {
   const word = text[at];
-  return word && word.gap === '' ? scales.get(word.text) : undefined;
+  return word?.gap === '' ? scales.get(word.text) : undefined;
 }
 
 function plainAt(text: readonly Word[], from: number, word: Word) {
@@ -95,7 +95,7 @@ export function shareAt(text: readonly Word[], from: number): Quantity | undefin
   const share = fractions.get(text[from + 1]?.text ?? '');
   if (count === undefined || share === undefined) return undefined;
   const next = text[from + 2];
-  if (next && next.gap === '' && counted.test(next.text)) return undefined;
+  if (next?.gap === '' && counted.test(next.text)) return undefined;
   if (text[from + 1]?.text === 'half') return undefined;
   return { value: Math.round(count * share * 10) / 10, to: from + 2, digits: false };
 }
@@ -105,8 +105,7 @@ function halfAt(text: readonly Word[], from: number): Quantity | undefined {
   const next = text[from + 1];
   if (/^(?:second|first|other|better|latter|last|a|and)$/u.test(before)) return undefined;
   if (
-    next &&
-    next.gap === '' &&
+    next?.gap === '' &&
     /^(?:a|an|to|way|hour|dose|hearted|life|heartedly|price)$/u.test(next.text)
   ) {
     return undefined;

@@ -38,11 +38,10 @@ function words(reading: Reading, evidence: Evidence): void {
 /** A gain speaks for; harm told by the one who had it and no effect speak against; a list is neutral. */
 function themesSpeak(reading: Reading, evidence: Evidence, themes: ReadonlySet<Theme>): void {
   const account = isAccount(reading.unit);
+  if (evidence.score('denied') >= 1) move(evidence, 'denied', 'stance:favourable', 0.9);
   const speak = (theme: Theme, stance: string, weight: number) => {
     if (!themes.has(theme)) return;
-    const causes = evidence.reasons.filter((reason) => reason.label === theme);
-    evidence.add(stance, weight);
-    evidence.reasons.push(...causes.map((cause) => ({ ...cause, label: stance })));
+    move(evidence, theme, stance, weight);
   };
   speak('benefit', 'stance:favourable', 1.1);
   const told = account && hitsOf(reading, 'general').length === 0;
@@ -58,3 +57,10 @@ const general = (hit: { entry: { id: string } }): boolean =>
   hit.entry.id === 'variable-limited' || hit.entry.id === 'variable-not-everyone';
 /** Weak evidence and poor care are faults; access and effort are not (rulings 13 and 14). */
 const faults = new Set(['challenge-evidence']);
+
+/** Points for a stance, with the words that spoke for another label as the reason. */
+function move(evidence: Evidence, label: string, stance: string, weight: number): void {
+  const causes = evidence.reasons.filter((reason) => reason.label === label);
+  evidence.add(stance, weight);
+  for (const cause of causes) evidence.reasons.push({ ...cause, label: stance });
+}

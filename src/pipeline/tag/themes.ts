@@ -15,9 +15,11 @@ export function gatherThemes(reading: Reading, evidence: Evidence): void {
     if (hit.covered) continue;
     const far = foreign(reading, hit, hit.entry.label === 'variable-response');
     if (hit.entry.label === 'cost') evidence.add('cost', hit.entry.weight, hit);
-    else if (hit.entry.label === 'benefit') benefit(evidence, hit, far);
+    else if (hit.entry.label === 'benefit') benefit(reading, evidence, hit, far);
     else if (hit.entry.label === 'variable-response') variable(reading, evidence, hit, far);
     else if (hit.entry.label === 'challenge') challenge(reading, evidence, hit, far);
+    else if (hit.entry.label === 'side-effect')
+      evidence.add('side-effect', hit.entry.weight * far, hit);
     else if (hit.entry.unwanted && !used.has(hit.from)) effect(reading, evidence, hit, far);
   }
 }
@@ -32,8 +34,9 @@ export function foreign(reading: Reading, hit: Hit, evenCompared = false): numbe
   return compared && compared.from < first.from ? 1 : otherTreatment;
 }
 
-function benefit(evidence: Evidence, hit: Hit, far: number): void {
-  if (hit.suspended) return;
+function benefit(reading: Reading, evidence: Evidence, hit: Hit, far: number): void {
+  const asking = hitsIn(reading, 'asking', hit.clause)[0];
+  if (hit.suspended || (asking && asking.from < hit.from)) return;
   if (hit.negation) evidence.add('variable-response', hit.entry.weight * far, hit);
   else evidence.add('benefit', hit.entry.weight * far, hit);
 }
@@ -77,6 +80,7 @@ function tie(reading: Reading, hit: Hit): number {
   else if (hitsOf(reading, 'dosed').length > 0) weight += 0.25;
   if (hitsOf(reading, 'risk').length > 0 || underEffects(unit)) weight += 0.45;
   if (inClause('unwelcome')) weight += 0.35;
+  else if (hitsOf(reading, 'unwelcome').length > 0) weight += 0.15;
   if (listed(unit) && isAccount(unit)) weight += 0.3;
   if (inClause('background')) weight -= 0.5;
   if (altered.has(hit.entry.id) && inClause('welcome')) weight -= 0.7;

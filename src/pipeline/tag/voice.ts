@@ -36,7 +36,9 @@ function start(
   else add('information', isPromotional(unit) ? 0.7 : 1);
   if (isAccount(unit)) return;
   if (unit.quoted) add('experience', 2.5);
-  if (unit.isHeading || isQuestion(unit)) add('information', 1);
+  // Ruling 3: a heading is the page's own neutral voice, unless it sells a gain.
+  const selling = unit.isHeading && isPromotional(unit) && evidence.score('benefit') >= 0.9;
+  if ((unit.isHeading && !selling) || isQuestion(unit)) add('information', 1);
   if (/^["“].{20,}["”]\W*$/su.test(unit.text.slice(0, 2000))) add('experience', 1);
   if (!isPromotional(unit)) {
     add('marketing', -1.2);
