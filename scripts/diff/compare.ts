@@ -29,8 +29,8 @@ export interface BalanceChange {
 /** Both datasets must have been made by the same method. */
 export function compare(before: Dataset, after: Dataset): Comparison {
   return {
-    sources: changes(before.sources, after.sources, ({ at: _, ...rest }) => rest),
-    studies: changes(before.studies, after.studies, ({ at: _, ...rest }) => rest),
+    sources: changes(before.sources, after.sources, (one) => ({ ...one, at: undefined })),
+    studies: changes(before.studies, after.studies, (one) => ({ ...one, at: undefined })),
     statements: changes(
       before.statements,
       after.statements,

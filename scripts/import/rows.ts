@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { extname } from 'node:path';
-import { CsvError, parse as csvParser } from 'csv-parse';
+import { type CsvError, parse as csvParser } from 'csv-parse';
 import { Failure } from '../command.ts';
 
 /** One review of a file, or a row that is none. */
@@ -141,7 +141,7 @@ function columnAt(path: string, names: readonly string[], name: string): number 
 }
 
 function lineOf(error: CsvError): number {
-  return typeof error['lines'] === 'number' ? error['lines'] : 0;
+  return typeof error.lines === 'number' ? error.lines : 0;
 }
 
 function reasonOf(error: CsvError): string {

@@ -62,7 +62,8 @@ export class Counter {
       for (const theme of tags.themes)
         said.set(theme, (said.get(theme) ?? new Set()).add(tags.stance));
       for (const { kind, id } of tags.concepts) named.add(`${kind}:${id}`);
-      if (tags.claim) this.#tally.claims += 1;
+      // As in the corpus: what a person went through themselves is no claim.
+      if (tags.claim && tags.voice !== 'experience') this.#tally.claims += 1;
     }
     this.#tally.reviews += 1;
     this.#tally.statements += parts.length;

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const stages = ['read', 'parse', 'segment', 'tag', 'trace', 'balance', 'dataset', 'index'];
+
+interface Import {
+  file: string;
+  /** As written: a package, or a path relative to the repository. */
+  target: string;
+}
+
+function importsBelow(folder: string): Import[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|astro|mdx)$/.test(name))
+    .flatMap((name) => importsOf(`${folder}/${name}`));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g;
+  return [...text.matchAll(pattern)].map(([, one, other]) => {
+    const target = one ?? other ?? '';
+    return {
+      file,
+      target: target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : target,
+    };
+  });
+}
+
+/** `src/pipeline/tag/words.ts` and `src/pipeline/tag.ts` both belong to `tag`. */
+function stageOf(path: string): number {
+  const name = /^src\/pipeline\/([^/.]+)/.exec(path)?.[1] ?? '';
+  return stages.indexOf(name);
+}
+
+const pipeline = importsBelow('src/pipeline');
+const source = importsBelow('src');
+
+describe('the imports', () => {
+  it('are found at all', () => {
+    const trace = pipeline.filter(({ file }) => file === 'src/pipeline/trace.ts');
+    expect(trace.map(({ target }) => target)).toContain('src/pipeline/tag.ts');
+    expect(new Set(pipeline.map(({ file }) => stageOf(file))).size).toBe(stages.length);
+  });
+
+  it('of a stage point only at stages before it, and at a stage as a whole or its own parts', () => {
+    const back = pipeline.filter(
+      ({ file, target }) => stageOf(target) >= 0 && stageOf(target) > stageOf(file),
+    );
+    expect(back).toEqual([]);
+  });
+
+  it('of the pipeline name no file outside of it but schema, vocabulary, types and messages', () => {
+    const allowed = /^src\/(pipeline|schema)\/|^src\/(vocabulary|types|fault|nearest)\.ts$/;
+    const outside = pipeline.filter(
+      ({ target }) => /^(src|scripts|tests)\//.test(target) && !allowed.test(target),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it('of src never reach scripts or tests', () => {
+    expect(source.filter(({ target }) => /^(scripts|tests)\//.test(target))).toEqual([]);
+  });
+
+  it('of node:fs stand in read alone among the stages', () => {
+    const users = pipeline.filter(({ target }) =>
+      /^(node:)?(fs|child_process|http|https|net)\b/.test(target),
+    );
+    expect(users.filter(({ file }) => stageOf(file) !== 0)).toEqual([]);
+  });
+
+  it('of natural go by deep path: its index reads .env and prints', () => {
+    expect(source.filter(({ target }) => target === 'natural')).toEqual([]);
+  });
+});
