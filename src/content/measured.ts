@@ -26,6 +26,9 @@ export interface Share {
   interval?: [number, number] | undefined;
 }
 
+/** How a chart names a row: a heading and the small print after it. */
+export type NameRow = (rate: Rate) => { head: string; small: string };
+
 /** Rates at which a study counted an effect, in the order of the studies' ids. */
 export function ratesOf(effect: ConceptEntry, studies: Study[]): Rate[] {
   const speaks = names(effect);
