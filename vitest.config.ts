@@ -11,7 +11,16 @@ export default defineConfig({
           exclude: ['tests/site/**', 'tests/e2e/**'],
         },
       },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        // One worker for all files: the pages are parsed once.
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 120_000,
+          isolate: false,
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           name: 'e2e',
