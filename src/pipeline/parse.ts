@@ -64,7 +64,7 @@ function parseSource(input: CorpusFile, file: VFile): ParsedSource {
     ...source,
     ...(data && { data }),
     place: yaml?.place ?? none,
-    ...parseBody(contents, found.bodyStart),
+    ...parseBody(file, found.bodyStart),
   };
 }
 

@@ -9,7 +9,10 @@ interface Pattern {
 
 /** What gives a private person away; the first that fits is told, so that a place has one message. */
 const patterns: readonly Pattern[] = [
-  { what: 'e-mail address', pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
+  {
+    what: 'e-mail address',
+    pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+  },
   { what: 'handle', pattern: /(?<![\w./])(?:@[A-Za-z_]\w{2,}|\/?u\/[A-Za-z0-9_-]{3,})/g },
   {
     what: 'telephone number',

@@ -38,7 +38,8 @@ const front = {
 
 /** A source with good front matter, keys changed or (with `undefined`) left out as given. */
 export function sourceOf(body: string, keys: Record<string, string | undefined> = {}): string {
-  const lines = Object.entries({ ...front, ...keys })
+  const all: Record<string, string | undefined> = { ...front, ...keys };
+  const lines = Object.entries(all)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}: ${value ?? ''}`);
   return `---\n${lines.join('\n')}\n---\n\n${body}`;

@@ -49,7 +49,7 @@ function refuse(file: VFile, reason: string, where: number): void {
 function parseSafely(text: string, file: VFile, start: number) {
   try {
     const lineCounter = new LineCounter();
-    return parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' });
+    return parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
   } catch {
     // The parser recurses: thousands of nested brackets exhaust its stack.
     const reason = 'Unexpected depth of nesting, expected at most a few levels, flatten the data';
