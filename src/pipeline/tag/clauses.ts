@@ -7,7 +7,7 @@ const turning = new Set(
 );
 const joining = new Set('and so then which who where when because while or'.split(' '));
 const subjects = new Set(
-  'i he she they we it you my his her their our the this that there people patients some'.split(
+  'i he she they we it you my his her their our the this that there people patients some kap ketamine esketamine spravato'.split(
     ' ',
   ),
 );

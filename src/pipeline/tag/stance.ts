@@ -25,7 +25,7 @@ export function decideStance(
 
 function words(reading: Reading, evidence: Evidence): void {
   for (const hit of hitsOf(reading, 'stance:favourable')) {
-    if (hit.suspended) continue;
+    if (hit.suspended || hit.negation?.covered) continue;
     evidence.add(hit.negation ? 'stance:critical' : 'stance:favourable', 0.8, hit);
   }
   for (const hit of hitsOf(reading, 'stance:critical')) {

@@ -37,6 +37,8 @@ export function foreign(reading: Reading, hit: Hit, evenCompared = false): numbe
 function benefit(reading: Reading, evidence: Evidence, hit: Hit, far: number): void {
   const asking = hitsIn(reading, 'asking', hit.clause)[0];
   if (hit.suspended || (asking && asking.from < hit.from)) return;
+  // "Has not judged them effective": the negation belongs to the judging.
+  if (hit.negation?.covered) return;
   if (hit.negation) evidence.add('variable-response', hit.entry.weight * far, hit);
   else evidence.add('benefit', hit.entry.weight * far, hit);
 }

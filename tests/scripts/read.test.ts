@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { passages } from '../../scripts/read/passages.ts';
+
+const script = join(import.meta.dirname, '../../scripts/read.ts');
+const folder = mkdtempSync(join(tmpdir(), 'evenhand-read-'));
+const file = (name: string, contents: string | Buffer): string => {
+  writeFileSync(join(folder, name), contents);
+  return join(folder, name);
+};
+const read = (...args: string[]) =>
+  spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+
+describe('npm run read', { timeout: 60_000 }, () => {
+  it('prints statements with tags and the words behind them', () => {
+    const page = file('page.txt', 'Risks\n\nSide effects include:\n\n  • Dry mouth\n  • Nausea\n');
+    expect(read(page, '--kind', 'clinic-marketing').stdout).toBe(
+      `   1  # Risks
+      information · neutral
+      voice:information: “Risks”
+
+   2  Side effects include:
+      side-effect · information · neutral
+      effect:side-effects: “Side effects”
+      side-effect: “Side effects”
+      voice:information: “Side effects”
+
+   3  Dry mouth
+      side-effect · information · neutral · claim
+      effect:mouth: “Dry mouth”
+      side-effect: “Dry mouth”
+
+   4  Nausea
+      side-effect · information · neutral · claim
+      effect:nausea: “Nausea”
+      side-effect: “Nausea”
+
+4 statements, read as clinic-marketing (--kind)
+`,
+    );
+  });
+
+  it('gives one JSON object a statement with --json', () => {
+    const page = file('two.txt', 'I threw up twice. My mood lifted.');
+    const { stdout } = read(page, '--json', '--kind', 'forum-post');
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { themes: string[] });
+    expect(lines.map(({ themes }) => themes)).toEqual([['side-effect'], ['benefit']]);
+  });
+
+  it('takes the kind from a source file’s front matter', () => {
+    const page = file(
+      'source.md',
+      '---\ntitle: x\nkind: forum-post\n---\n\n- It helped. [[it … helped]]\n',
+    );
+    const { stdout } = read(page, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ text: 'It helped.', voice: 'experience' });
+  });
+
+  it.each([
+    ['missing.txt', 'Unexpected name, expected a file that exists, check the spelling'],
+    ['.', 'Unexpected folder, expected a file, name a file in it'],
+  ])('refuses %s with one message', (name, reason) => {
+    const path = join(folder, name);
+    expect(read(path)).toMatchObject({ status: 1, stdout: '', stderr: `${path}: ${reason}\n` });
+  });
+
+  it('refuses a binary file and an empty one', () => {
+    const binary = file('binary.bin', Buffer.from([0x7f, 0x45, 0x00, 0x01]));
+    expect(read(binary).stderr).toBe(
+      `${binary}:1:3: Unexpected NUL byte, expected text, save the file as plain UTF-8 text\n`,
+    );
+    const empty = file('empty.txt', ' \n');
+    expect(read(empty)).toMatchObject({
+      status: 1,
+      stderr: `${empty}: Unexpected page without a sentence, expected text, name another file\n`,
+    });
+  });
+});
+
+describe('passages', () => {
+  it('reads headings, list items, quotations and loose text of HTML, and no scripts', () => {
+    const html =
+      '<h2>Side <em>effects</em></h2><ul><li>Dry mouth</li></ul><blockquote><p>I slept.</p></blockquote>loose<script>x</script>';
+    expect(passages('x.html', html)).toEqual([
+      { text: 'Side effects', isHeading: true, quoted: false },
+      { text: 'Dry mouth', isHeading: false, quoted: false },
+      { text: 'I slept.', isHeading: false, quoted: true },
+      { text: 'loose', isHeading: false, quoted: false },
+    ]);
+  });
+
+  it('reads Markdown without front matter, pinpoints and code', () => {
+    const text = '---\na: b\n---\n# Head\n\n- One *two* [[a … b]]\n\n> Said.\n\n```\ncode\n```\n';
+    expect(passages('x.md', text)).toEqual([
+      { text: 'Head', isHeading: true, quoted: false },
+      { text: 'One two', isHeading: false, quoted: false },
+      { text: 'Said.', isHeading: false, quoted: true },
+    ]);
+  });
+});

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const script = join(import.meta.dirname, '../../scripts/tag.ts');
+const tag = (...lines: string[]) => {
+  const done = spawnSync(process.execPath, [script], { input: lines.join('\n'), encoding: 'utf8' });
+  const out = done.stdout.split('\n').filter((line) => line !== '');
+  return { ...done, answers: out.map((line) => JSON.parse(line) as Record<string, unknown>) };
+};
+
+describe('npm run -s tag', { timeout: 60_000 }, () => {
+  it('answers each line in the order in which it came', () => {
+    const ids = Array.from({ length: 50 }, (_, i) => `s-${(i * 7) % 50}`);
+    const { answers, status } = tag(...ids.map((id) => JSON.stringify({ id, text: 'Dry mouth' })));
+    expect(answers.map(({ id }) => id)).toEqual(ids);
+    expect(status).toBe(0);
+  });
+
+  it('gives exactly the keys of the contract', () => {
+    const { answers } = tag('{"id": 1, "text": "A third improved within 2 to 3 weeks."}');
+    expect(Object.keys(answers[0] ?? {})).toEqual([
+      'id',
+      'themes',
+      'voice',
+      'stance',
+      'claim',
+      'figures',
+      'because',
+      'unsure',
+    ]);
+    expect(answers[0]?.figures).toEqual([
+      { value: 33.3, unit: '%', of: 'response' },
+      { value: 2, high: 3, unit: 'weeks', of: 'onset' },
+    ]);
+  });
+
+  it('takes null for doc, kind and heading', () => {
+    const line =
+      '{"id": "a", "doc": null, "kind": null, "heading": null, "text": "I felt calmer."}';
+    expect(tag(line).answers[0]).toMatchObject({ id: 'a', themes: ['benefit'] });
+  });
+
+  it('lets neighbours of the same document speak, and of another not', () => {
+    const line = (doc: string, text: string) =>
+      JSON.stringify({ id: text, doc, kind: 'clinic-marketing', text });
+    const exclusion = 'People with active psychosis should not have it.';
+    const same = tag(line('a', 'It is not for everyone.'), line('a', exclusion));
+    const other = tag(line('a', 'It is not for everyone.'), line('b', exclusion));
+    expect(same.answers[0]?.themes).toEqual(['challenge']);
+    expect(other.answers[0]?.themes).toEqual(['variable-response']);
+  });
+
+  it('names each bad line with its remedy, answers the others and exits 1', () => {
+    const good = '{"id": 2, "text": "Dry mouth"}';
+    const done = tag('{"id": 1,', good, '[]', '{"id": 4}', '{"id": 5, "text": "x", "heading": 3}');
+    expect(done.stderr).toBe(
+      'stdin:1: Unexpected text that is not JSON, expected one object a line such as {"id": "1", "text": "…"}, correct its quotes, commas and braces\n' +
+        'stdin:3: Unexpected list, expected one object a line such as {"id": "1", "text": "…"}, wrap the value in an object\n' +
+        'stdin:4: Unexpected line without "text", expected a string, add it\n' +
+        'stdin:5: Unexpected heading 3, expected a string or null, correct it or leave it out\n',
+    );
+    expect(done.answers.map(({ id }) => id)).toEqual([2]);
+    expect(done.status).toBe(1);
+  });
+
+  it('passes over empty lines and says nothing about no input', () => {
+    expect(tag('', '{"id": 1, "text": ""}', '').answers).toHaveLength(1);
+    expect(tag('')).toMatchObject({ stdout: '', stderr: '', status: 0 });
+  });
+});
