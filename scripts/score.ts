@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { score } from '../src/pipeline/tag/score.ts';
 import { command, Failure, run } from './command.ts';
 import { readGold } from './score/read-gold.ts';
-import { methodNote, scoreTable } from './score/table.ts';
+import { committedNote, methodNote, scoreTable } from './score/table.ts';
 import { projectReader } from './tag/reader.ts';
 import type { Labelled } from '../src/pipeline/tag/gold.ts';
 
@@ -31,7 +31,8 @@ async function scoreFiles(files: string[], { json, part }: Options): Promise<voi
       : `${scoreTable(name, result)}\n`;
     process.stdout.write(shown);
   }
-  if (!json) process.stdout.write(methodNote);
+  if (json) return;
+  process.stdout.write(files.length > 0 ? methodNote : `${methodNote}${committedNote}`);
 }
 
 interface GoldSet {

@@ -33,3 +33,8 @@ export function scoreTable(name: string, score: Score): string {
 export const methodNote =
   'Intervals hold 95 %: Wilson (1927) for precision, recall and accuracy; bootstrap (Efron 1979),\n' +
   '1,000 resamples with a fixed seed, for F1 and kappa (Cohen 1960).\n';
+
+/** What has to be known of the committed labels to read their figures rightly. */
+export const committedNote =
+  'The committed labels are by one person, who had read the sampled sentences before the lexicon was\n' +
+  'written: expect less on pages nobody has seen.\n';

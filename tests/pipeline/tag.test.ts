@@ -8,7 +8,7 @@ type Ruling = Omit<Unit, 'heading'> & { ruling: number; heading?: string } & Exp
 
 describe('the rulings of the annotation guide', () => {
   it.each(fixture('rulings') as Ruling[])('ruling $ruling: $kind, "$text"', (row) => {
-    const { ruling: _, themes, voice, stance, claim, heading, ...unit } = row;
+    const { themes, voice, stance, claim, heading, ...unit } = row;
     const tags = readUnit({ heading: heading ?? null, ...unit }, reader);
     const expected = { themes, voice, stance, claim };
     const asked = Object.entries(expected).filter(([, value]) => value !== undefined);
