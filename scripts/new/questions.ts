@@ -45,7 +45,7 @@ const text =
     prompts.text({ message, placeholder, ...(validate && { validate }) });
 
 const options = (values: readonly string[]) =>
-  values.map((value) => ({ value, label: value, hint: explained[value] ?? '' }));
+  values.map((value) => ({ value, label: `${value}: ${explained[value] ?? ''}` }));
 
 const one =
   (message: string, values: readonly string[]): Ask =>
@@ -71,11 +71,19 @@ const questions = {
   title: text('What is the title, as the page gives it?', 'Ketamine Pt. 3', filled),
   publisher: text('Who publishes it? Never name a private person.', 'Personal blog', filled),
   kind: one('What sort of page is it?', words.sourceKinds),
-  interests: several(
-    'Who behind this page gains when more people are treated?',
-    words.interests,
-    'interests',
-  ),
+  interests: async (given: Answers, hints: Answers) => {
+    const ask = several(
+      'Who behind this page gains when more people are treated?',
+      words.interests,
+      'interests',
+    );
+    for (;;) {
+      const answer = await ask(given, hints);
+      const chosen = Array.isArray(answer) ? answer : [];
+      if (!chosen.includes('none-known') || chosen.length === 1) return answer;
+      prompts.log.warn('none-known means that nobody gains: choose it alone, or leave it out.');
+    }
+  },
   drug: several('Which drug is it about?', words.drugs, 'drug'),
   route: several('How is the drug given?', words.routes, 'route'),
   psychotherapy: one('Is talking with a therapist part of the treatment?', words.psychotherapies),
