@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { CorpusFaults } from './analyse.ts';
 import { nodeFault } from './build/node-version.ts';
 import { inWords, Report } from './build/report.ts';
 import { command, Failure, run } from './command.ts';
@@ -19,7 +18,7 @@ export async function buildAndTell(): Promise<void> {
       `${sources} sources, ${statements} statements, ${claims} claims, ${studies} studies in dist/ after ${inWords(report.elapsed)}\n`,
     );
   } catch (error) {
-    if (error instanceof CorpusFaults) throw new Failure(`${error.report}\n${error.message}`);
+    if (error instanceof Failure) throw error;
     throw new Failure(error instanceof Error ? error.message : String(error));
   }
 }

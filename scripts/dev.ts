@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import path from 'node:path';
 import { dev } from 'astro';
 import { InvalidArgumentError } from 'commander';
-import { analyse, CorpusFaults } from './analyse.ts';
+import { analyse } from './analyse.ts';
 import { root } from './build.ts';
 import { inWords } from './build/report.ts';
 import { command, Failure, run } from './command.ts';
@@ -20,7 +20,7 @@ async function analyseAndTell(): Promise<boolean> {
     process.stderr.write(`${sources} sources, ${statements} statements, ${took}\n`);
     return true;
   } catch (error) {
-    const text = error instanceof CorpusFaults ? error.report : String(error);
+    const text = error instanceof Error ? error.message : String(error);
     process.stderr.write(`${text}\nThe site still shows the last state without faults.\n`);
     return false;
   }

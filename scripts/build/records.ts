@@ -107,6 +107,7 @@ function ofClaim(claim: Claim, source: Source, statement: Statement): SearchReco
       verdict: verdictWord(claim),
       kind: kindName[source.kind],
       gains: source.gains ? 'yes' : 'no',
+      gain: `Who gains: ${whoGains(source)}`,
       fence: source.group === 'seller' ? 'yes' : undefined,
     }),
     filters: {

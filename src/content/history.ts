@@ -15,7 +15,10 @@ export function changesTo(folder: string, limit: number): Change[] {
   try {
     const format = '--format=%h%x09%cs%x09%s';
     const args = ['log', '--no-merges', `--max-count=${limit}`, '--abbrev=8', format, '--', folder];
-    const text = execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const text = execFileSync('git', args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return text
       .split('\n')
       .filter((line) => line !== '')

@@ -12,7 +12,8 @@ export function linkedText(prose: string): Piece[] {
     const href = open ? part : part.slice(0, part.length - trail.length);
     const host = URL.canParse(href) ? new URL(href).host : '';
     const rest: Piece[] = open || trail === '' ? [] : [{ text: trail }];
-    if (host === '' || bareNumber.test(host)) return [{ text: 'an address without a name' }, ...rest];
+    if (host === '' || bareNumber.test(host))
+      return [{ text: 'an address without a name' }, ...rest];
     return [{ href, host: host.replace(/^www\./u, '') }, ...rest];
   });
 }

@@ -47,7 +47,13 @@ interface Entry {
 }
 
 function entries(study: Study): Entry[] {
-  const ofOutcome = ({ measure, condition = '', timepoint, arms = [], primary }: Outcome): Entry => ({
+  const ofOutcome = ({
+    measure,
+    condition = '',
+    timepoint,
+    arms = [],
+    primary,
+  }: Outcome): Entry => ({
     text: `${measure} ${condition} ${timepoint ?? ''}`,
     primary: primary === true,
     result: {
@@ -91,6 +97,12 @@ export function armValue({ value, low, high, unit = '' }: Arm): string {
   return `${from} ${high === undefined ? 'more' : number(high)}${space}${unit}`;
 }
 
+/** A p value as printed: a number takes its sign, words stand as they are. */
+function chance(p: string): string {
+  if (/^[<>=≤]/u.test(p)) return `p ${p}`;
+  return /^[\d.]/u.test(p) ? `p = ${p}` : p;
+}
+
 /** An effect with its interval, as printed. */
 export function effectWords(effect: NonNullable<Outcome['effect']>): {
   value: string;
@@ -101,7 +113,7 @@ export function effectWords(effect: NonNullable<Outcome['effect']>): {
   const text = `${type}${value === undefined ? range : ` ${number(value)}`}`;
   const parts = [
     ci95 === undefined ? undefined : `${number(ci95[0])} to ${number(ci95[1])}`,
-    p === undefined ? undefined : `p ${/^[<>=]/.test(p) ? '' : '= '}${p}`.replace('= not', 'not'),
+    p === undefined ? undefined : chance(p),
   ].filter((part) => part !== undefined);
   return { value: text, ...(parts.length === 0 ? {} : { interval: parts.join(', ') }) };
 }

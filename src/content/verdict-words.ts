@@ -24,7 +24,10 @@ export const standingMeaning: Record<Claim['standing'], { word: string; sentence
 };
 
 /** What evidence would move a verdict elsewhere; `subject` is the treatment the claim is about. */
-export function wouldChange(verdict: Verdict | null, subject: string): [to: string, what: string][] {
+export function wouldChange(
+  verdict: Verdict | null,
+  subject: string,
+): [to: string, what: string][] {
   const fits = `A study of ${subject} that measured this and found a result that holds the claim.`;
   const against = `A larger or better-masked study of ${subject} whose result the claim lies outside of.`;
   const named = 'The page names its study, and that study can be read and shows it.';

@@ -53,7 +53,10 @@ export function gaps(evidence: Pick<Evidence, 'sources' | 'studies' | 'writer'>)
       count: of(({ psychotherapy }) => psychotherapy === 'integral'),
     },
     { who: 'Accounts of treatment at home', count: of(({ setting }) => setting === 'at-home') },
-    { who: 'Accounts of a lozenge or tablet', count: of(({ route }) => route.includes('sublingual')) },
+    {
+      who: 'Accounts of a lozenge or tablet',
+      count: of(({ route }) => route.includes('sublingual')),
+    },
     {
       who: 'Accounts that were read only in part',
       count: of(({ coverage }) => coverage === 'beginning-of-page'),

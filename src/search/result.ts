@@ -92,23 +92,45 @@ function statement(fragment: Fragment, open: string): HTMLElement {
     element('p', { class: 'st-said' }, ...said(fragment)),
     provenance(meta, open),
   );
+  return fenced(meta, article, 'Said by someone who sells it');
+}
+
+function claim(fragment: Fragment, open: string): HTMLElement {
+  const { meta } = fragment;
+  const link = element('a', { href: open, 'data-open': '' }, ...said(fragment));
+  const where = element('span', { class: 'where' }, element('cite', {}, meta['title'] ?? ''));
+  if (meta['kind'] !== undefined) where.append(' ', element('span', {}, meta['kind']));
+  const line = element('p', { class: 'prov' }, where);
+  if (meta['gain'] !== undefined) {
+    const gains = meta['gains'] === 'yes' ? 'gain gain-yes' : 'gain';
+    line.append(' ', element('span', { class: gains }, meta['gain']));
+  }
+  const article = element(
+    'article',
+    { class: 'st', 'data-voice': meta['voice'] ?? '' },
+    top(meta),
+    element('p', { class: 'st-said' }, link),
+    line,
+  );
+  return fenced(meta, article, 'Claimed by someone who sells it');
+}
+
+function fenced(meta: Fragment['meta'], article: HTMLElement, words: string): HTMLElement {
   if (meta['fence'] !== 'yes') return article;
-  const head = element('p', { class: 'fence-top' }, 'Said by someone who sells it');
-  return element('div', { class: 'fence' }, head, article);
+  return element('div', { class: 'fence' }, element('p', { class: 'fence-top' }, words), article);
 }
 
 function page(fragment: Fragment, open: string): HTMLElement {
   const { meta } = fragment;
   const voice = meta['voice'] === undefined ? {} : { 'data-voice': meta['voice'] };
   const title = element('a', { href: open, 'data-open': '' }, meta['title'] ?? '');
-  const article = element('article', { class: 'st st-page', ...voice }, top(meta));
-  if (meta['type'] === 'claim') {
-    const link = element('a', { href: open, 'data-open': '' }, ...said(fragment));
-    article.append(element('p', { class: 'st-said' }, link));
-  } else {
-    article.append(element('p', { class: 'st-title' }, title));
-    article.append(element('p', { class: 'st-said' }, ...said(fragment)));
-  }
+  const article = element(
+    'article',
+    { class: 'st st-page', ...voice },
+    top(meta),
+    element('p', { class: 'st-title' }, title),
+    element('p', { class: 'st-said' }, ...said(fragment)),
+  );
   if (meta['figs'] !== undefined) {
     const parts = meta['figs'].split(' · ').map((part) => element('span', {}, part));
     article.append(element('p', { class: 'figs' }, ...parts.flatMap((part) => [part, ' '])));
@@ -119,6 +141,8 @@ function page(fragment: Fragment, open: string): HTMLElement {
 
 /** One result as a list item; `open` is where it leads. */
 export function resultItem(fragment: Fragment, open: string): HTMLElement {
-  const isStatement = fragment.meta['type'] === 'statement';
-  return element('li', {}, isStatement ? statement(fragment, open) : page(fragment, open));
+  const kinds = { statement, claim } as const;
+  const type = fragment.meta['type'];
+  const make = type === 'statement' || type === 'claim' ? kinds[type] : page;
+  return element('li', {}, make(fragment, open));
 }

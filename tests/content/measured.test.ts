@@ -47,7 +47,9 @@ describe('ratesOf', () => {
       { name: 'antidepressant + placebo', n: 145, value: 0.7, unit: '%' },
       { name: 'esketamine + antidepressant', n: 152, value: 16.4, unit: '%' },
     ];
-    const [rate] = ratesOf(nausea, [study({ adverse_events: [{ event: 'nausea', concept: 'nausea', arms }] })]);
+    const [rate] = ratesOf(nausea, [
+      study({ adverse_events: [{ event: 'nausea', concept: 'nausea', arms }] }),
+    ]);
     expect(rate?.arms.map(({ name, drug, printed }) => [name, drug, printed])).toEqual([
       ['esketamine + antidepressant', true, '16.4%'],
       ['antidepressant + placebo', false, '0.7%'],
@@ -56,27 +58,35 @@ describe('ratesOf', () => {
 
   it('keeps people as people, and works out their share for the chart only', () => {
     const arms = [{ name: 'ketamine', n: 91, value: 25, unit: 'patients' }];
-    const [rate] = ratesOf(nausea, [study({ adverse_events: [{ event: 'nausea', concept: 'nausea', arms }] })]);
+    const [rate] = ratesOf(nausea, [
+      study({ adverse_events: [{ event: 'nausea', concept: 'nausea', arms }] }),
+    ]);
     expect(rate?.arms[0]?.printed).toBe('25 of 91');
     expect(rate?.arms[0]?.percent).toBeCloseTo(27.47, 2);
   });
 
   it('draws no interval where the size of the arm was not read', () => {
     const arms = [{ name: 'ketamine', value: 6, unit: '%' }];
-    const [rate] = ratesOf(nausea, [study({ adverse_events: [{ event: 'nausea', concept: 'nausea', arms }] })]);
+    const [rate] = ratesOf(nausea, [
+      study({ adverse_events: [{ event: 'nausea', concept: 'nausea', arms }] }),
+    ]);
     expect(rate?.arms[0]?.interval).toBeUndefined();
   });
 
   it('keeps a range as a range and not as an interval', () => {
     const arms = [{ name: 'range across studies', low: 0, high: 24.5, unit: '%' }];
-    const [rate] = ratesOf(nausea, [study({ adverse_events: [{ event: 'nausea', concept: 'nausea', arms }] })]);
+    const [rate] = ratesOf(nausea, [
+      study({ adverse_events: [{ event: 'nausea', concept: 'nausea', arms }] }),
+    ]);
     expect(rate?.arms[0]).toMatchObject({ printed: '0% to 24.5%', range: [0, 24.5] });
     expect(rate?.arms[0]?.interval).toBeUndefined();
   });
 
   it('passes over scores that are no share of people', () => {
     const arms = [{ name: 'ketamine', n: 20, value: 8.8, unit: 'points' }];
-    expect(ratesOf(nausea, [study({ adverse_events: [{ event: 'nausea', concept: 'nausea', arms }] })])).toEqual([]);
+    expect(
+      ratesOf(nausea, [study({ adverse_events: [{ event: 'nausea', concept: 'nausea', arms }] })]),
+    ).toEqual([]);
   });
 
   it('does not count an event the study filed under another effect', () => {
@@ -89,7 +99,9 @@ describe('ratesOf', () => {
 describe('comparedRates', () => {
   it('needs both an arm on the drug and one to compare it with', () => {
     const alone = study({
-      outcomes: [{ measure: 'response', arms: [{ name: 'ketamine', n: 190, value: 27, unit: '%' }] }],
+      outcomes: [
+        { measure: 'response', arms: [{ name: 'ketamine', n: 190, value: 27, unit: '%' }] },
+      ],
     });
     const against = study({
       id: 'two-2021',
@@ -104,7 +116,9 @@ describe('comparedRates', () => {
       ],
     });
     const found = comparedRates(/^(response|remission)/, [alone, against]);
-    expect(found.map(({ study: { id }, arms }) => [id, arms[0]?.name])).toEqual([['two-2021', 'ketamine']]);
+    expect(found.map(({ study: { id }, arms }) => [id, arms[0]?.name])).toEqual([
+      ['two-2021', 'ketamine'],
+    ]);
   });
 });
 
@@ -115,4 +129,10 @@ describe('names', () => {
     expect(speaks('asked for no nausea medicine')).toBe(false);
     expect(speaks('renauseate')).toBe(false);
   });
+});
+
+it('names a study of fewer than ten people without turning it into a rate', () => {
+  const arms = [{ name: 'one patient', n: 1, value: 1, unit: 'people' }];
+  const event = { event: 'nausea', concept: 'nausea', arms };
+  expect(ratesOf(nausea, [study({ adverse_events: [event] })])).toEqual([]);
 });

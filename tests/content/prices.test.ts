@@ -3,7 +3,10 @@ import type { Evidence } from '../../src/content/dataset.ts';
 import { prices } from '../../src/content/prices.ts';
 
 /** A corpus of one seller that says one sentence about cost, with the figures the reader found. */
-function saying(text: string, ...figures: { value: number; high?: number; unit: string; of?: string }[]): Evidence {
+function saying(
+  text: string,
+  ...figures: { value: number; high?: number; unit: string; of?: string }[]
+): Evidence {
   const statement = { id: 's-1', source: 's', text, figures };
   return {
     statementsOn: () => [statement],
@@ -12,7 +15,9 @@ function saying(text: string, ...figures: { value: number; high?: number; unit: 
   } as unknown as Evidence;
 }
 const bought = (text: string, value = 400, of?: string) =>
-  prices(saying(text, { value, unit: 'USD', ...(of === undefined ? {} : { of }) })).map(({ buys }) => buys);
+  prices(saying(text, { value, unit: 'USD', ...(of === undefined ? {} : { of }) })).map(
+    ({ buys }) => buys,
+  );
 
 it('reads from the sentence what a price buys', () => {
   expect(bought('Charges $400 per infusion.')).toEqual(['one infusion']);
@@ -33,9 +38,9 @@ it('goes by what the reader took the figure to measure only where the sentence i
 });
 
 it('keeps both ends of a range', () => {
-  expect(prices(saying('It is $400-600 a session.', { value: 400, high: 600, unit: 'USD' }))).toMatchObject([
-    { low: 400, high: 600, unit: 'USD' },
-  ]);
+  expect(
+    prices(saying('It is $400-600 a session.', { value: 400, high: 600, unit: 'USD' })),
+  ).toMatchObject([{ low: 400, high: 600, unit: 'USD' }]);
 });
 
 it('leaves out money that buys no treatment, and figures that are not money', () => {

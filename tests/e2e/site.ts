@@ -1,0 +1,90 @@
+import type { Server } from 'node:http';
+import path from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { listen, siteServer } from '../../scripts/serve.ts';
+
+/** The finished site, served as `npm start` serves it, and a browser to look at it with. */
+export interface Site {
+  base: string;
+  open(address: string, options?: BrowserContextOptions): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+/** One page in a context of its own, with all that it asked for and complained about. */
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** Addresses requested, in order. */
+  requests: string[];
+  /** Errors on the console and uncaught ones. */
+  errors: string[];
+}
+
+async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions,
+): Promise<Visit> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const requests: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, context, requests, errors };
+}
+
+/** Serves `dist/` on a free port and starts the browser. */
+export async function openSite(): Promise<Site> {
+  const server: Server = siteServer(path.resolve(import.meta.dirname, '../../dist'));
+  const base = (await listen(server, 0)).replace(/\/$/u, '');
+  const browser = await launchBrowser();
+  return {
+    base,
+    open: (address, options = {}) => visit(browser, base + address, options),
+    close: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Waits until the search page has shown the results of what is asked now. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => /^\d+ |^Everything/u.test(document.querySelector('#h-res')?.textContent ?? ''),
+  );
+}
+
+/** One address for every sort of page. */
+export const sorts: readonly [name: string, address: string][] = [
+  ['home', '/'],
+  ['theme', '/themes/side-effect/'],
+  ['all statements of a theme', '/themes/cost/all/'],
+  ['effects', '/effects/'],
+  ['effect', '/effects/nausea/'],
+  ['cost', '/cost/'],
+  ['claims', '/claims/'],
+  ['claim with a chart', '/claims/wic-01/'],
+  ['claim without a verdict', '/claims/kair-28/'],
+  ['studies', '/studies/'],
+  ['study', '/studies/murrough-2013/'],
+  ['study with unwanted effects', '/studies/anand-2023/'],
+  ['sources', '/sources/'],
+  ['seller’s page', '/sources/wicked-wellness-benefits/'],
+  ['account', '/sources/actor-clinic-to-addiction-2024/'],
+  ['search', '/search/?q=nausea'],
+  ['data', '/data/'],
+  ['methods', '/methods/'],
+  ['changes', '/changes/'],
+  ['contribute', '/contribute/'],
+  ['about', '/about/'],
+  ['guide', '/guide/'],
+  ['404', '/404.html'],
+];
