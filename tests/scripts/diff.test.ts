@@ -28,7 +28,7 @@ async function edit(path: string, change: (text: string) => string): Promise<voi
 const diff = (ref = 'HEAD') => runScript('diff', [ref, '--root', root]);
 
 describe('npm run diff', { timeout: 60_000 }, () => {
-  it('says so where nothing changes', async () => {
+  it('says so where nothing changes', () => {
     const { status: code, stdout: out, stderr: err } = diff();
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('| statements | 12 | 12 | 0 |');
@@ -64,7 +64,7 @@ describe('npm run diff', { timeout: 60_000 }, () => {
     expect(out).not.toContain('## Statements');
   });
 
-  it('refuses a reference that does not exist', async () => {
+  it('refuses a reference that does not exist', () => {
     const { status: code, stderr: err, stdout: out } = diff('no-such-branch');
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe(

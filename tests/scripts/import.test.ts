@@ -67,7 +67,7 @@ describe('npm run import', { timeout: 30_000 }, () => {
     );
   });
 
-  it('refuses a file that is not there, without a stack trace', async () => {
+  it('refuses a file that is not there, without a stack trace', () => {
     const { status: code, stderr: err } = runScript('import', ['nowhere.csv']);
     expect([code, err]).toEqual([
       1,

@@ -14,7 +14,7 @@ function traced(...values: unknown[]) {
 }
 
 describe('npm run -s trace', { timeout: 30_000 }, () => {
-  it('answers each line in order, with the study and the reasons', async () => {
+  it('answers each line in order, with the study and the reasons', () => {
     const [first, second] = traced(
       {
         id: 'a',
@@ -28,12 +28,12 @@ describe('npm run -s trace', { timeout: 30_000 }, () => {
     expect(second).toMatchObject({ id: 2, study: null, verdict: null, candidates: [] });
   });
 
-  it('takes the kind of a claim in place of the kind of a page', async () => {
+  it('takes the kind of a claim in place of the kind of a page', () => {
     const [only] = traced({ id: 1, kind: 'cost', text: 'An infusion costs $450.' });
     expect(only).toMatchObject({ id: 1, verdict: null });
   });
 
-  it('names a faulty line, answers the others and ends with 1', async () => {
+  it('names a faulty line, answers the others and ends with 1', () => {
     const input = `nope\n${lines({ id: 3, text: 'I felt calm.' })}`;
     const { status: code, stdout: out, stderr: err } = runScript('trace', ['--root', root], input);
     expect(code).toBe(1);
