@@ -4,7 +4,8 @@ import type { Evidence } from './dataset.ts';
 
 /** One matter with what is said on each side of it, by nobody who sells it. */
 export interface Entry {
-  concept: Concept;
+  /** Absent for what names no narrower matter. */
+  concept?: Concept;
   first: 'favourable' | 'critical';
   favourable: Statement[];
   mixed: Statement[];
@@ -37,14 +38,18 @@ const counterpart: Partial<Record<Theme, Theme>> = {
 
 type Matters = Map<string, { concept: Concept; statements: Statement[] }>;
 
+/** Statements of a theme outside the fence. */
+const outside = (evidence: Evidence, theme: Theme) =>
+  evidence
+    .statementsOn(theme)
+    .filter((statement) => !isFenced(statement, evidence.source(statement.source)));
+
 /**
  * The statements of a theme that stand outside the fence, parted by matter, the matter most sources
  * speak of first. Each statement stands under one matter, the most spoken-of it names.
  */
 export function matters(evidence: Evidence, theme: Theme): Matters {
-  const open = evidence
-    .statementsOn(theme)
-    .filter((statement) => !isFenced(statement, evidence.source(statement.source)));
+  const open = outside(evidence, theme);
   const reach = new Map<string, Set<string>>();
   for (const statement of open) {
     for (const { kind, id } of statement.concepts) {
@@ -86,36 +91,60 @@ function matterOf(
 
 /** The entries of a theme's ledger: at most `limit` matters with at most `room` statements a side. */
 export function ledger(evidence: Evidence, theme: Theme, limit = 8, room = 2): Entry[] {
-  const pairs = evidence.balance(`theme:${theme}`)?.pairs ?? [];
-  const entries = [...matters(evidence, theme).values()].map(({ concept, statements }) => {
-    const pair = pairs.find((one) => one.concept?.id === concept.id);
-    const side = (stance: Stance, n: number, from = statements) =>
-      choose(
-        from.filter((statement) => statement.stance === stance),
-        evidence,
-        n,
-        pair,
-      );
-    // Hardly anybody denies a benefit under "benefit": it is told as a response that did not come. So
-    // a side that is empty here is looked for on the same matter in the theme that answers this one.
-    const about = evidence
-      .statementsAbout(concept)
-      .filter(({ themes }) => themes.some((one) => one === counterpart[theme]))
-      .filter((statement) => !isFenced(statement, evidence.source(statement.source)));
-    const sides = { favourable: side('favourable', room), critical: side('critical', room) };
-    const elsewhere = (['favourable', 'critical'] as const).filter(
-      (stance) => sides[stance].length === 0,
-    );
-    for (const stance of elsewhere) sides[stance] = side(stance, 1, about);
-    const mixed = side('mixed', 1);
-    return { concept, pair, ...sides, mixed, elsewhere, sources: speakers({ statements }) };
-  });
-  return entries
-    .filter(({ favourable, critical }) => favourable.length + critical.length > 0)
+  const named = [...matters(evidence, theme).values()];
+  const within = new Set(named.flatMap(({ statements }) => statements.map(({ id }) => id)));
+  const general = outside(evidence, theme).filter(({ id }) => !within.has(id));
+  const entries = named
+    .map((matter) => entry(evidence, theme, matter, room))
+    .filter(hasSides)
     .sort((a, b) => Number(oneSided(a)) - Number(oneSided(b)))
-    .slice(0, limit)
-    .map(({ pair, ...entry }, i) => ({ ...entry, first: pair?.first ?? turn(i) }));
+    .slice(0, limit);
+  // A theme with few named matters gives the room it has left to what names none.
+  const left = limit - entries.length;
+  const rest =
+    left > 0 ? entry(evidence, theme, { statements: general }, Math.min(left, 3)) : undefined;
+  return [...entries, ...(rest && hasSides(rest) ? [rest] : [])].map(({ pair, ...one }, i) => ({
+    ...one,
+    first: pair?.first ?? turn(i),
+  }));
 }
+
+interface Matter {
+  concept?: Concept;
+  statements: Statement[];
+}
+
+function entry(evidence: Evidence, theme: Theme, { concept, statements }: Matter, room: number) {
+  const pairs = evidence.balance(`theme:${theme}`)?.pairs ?? [];
+  const pair = pairs.find((one) => one.concept?.id === concept?.id);
+  const side = (stance: Stance, n: number, from = statements) =>
+    choose(
+      from.filter((statement) => statement.stance === stance),
+      evidence,
+      n,
+      pair,
+    );
+  // Hardly anybody denies a benefit under "benefit": it is told as a response that did not come. So
+  // a side that is empty here is looked for on the same matter in the theme that answers this one.
+  const about = concept === undefined ? [] : answering(evidence, theme, concept);
+  const sides = { favourable: side('favourable', room), critical: side('critical', room) };
+  const elsewhere = bothSides.filter((stance) => sides[stance].length === 0);
+  for (const stance of elsewhere) sides[stance] = side(stance, 1, about);
+  const mixed = side('mixed', 1);
+  const sources = speakers({ statements });
+  return { ...(concept ? { concept } : {}), pair, ...sides, mixed, elsewhere, sources };
+}
+
+const bothSides = ['favourable', 'critical'] as const;
+
+const answering = (evidence: Evidence, theme: Theme, concept: Concept) =>
+  evidence
+    .statementsAbout(concept)
+    .filter(({ themes }) => themes.some((one) => one === counterpart[theme]))
+    .filter((statement) => !isFenced(statement, evidence.source(statement.source)));
+
+const hasSides = ({ favourable, critical }: Pick<Entry, 'favourable' | 'critical'>) =>
+  favourable.length + critical.length > 0;
 
 const turn = (i: number) => (i % 2 === 0 ? 'favourable' : 'critical');
 const oneSided = ({ favourable, critical }: Pick<Entry, 'favourable' | 'critical'>) =>

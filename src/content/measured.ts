@@ -29,6 +29,9 @@ export interface Share {
 /** How a chart names a row: a heading and the small print after it. */
 export type NameRow = (rate: Rate) => { head: string; small: string };
 
+/** Below ten people a share says nothing of how often; such studies are named without a rate. */
+const fewest = 10;
+
 /** Rates at which a study counted an effect, in the order of the studies' ids. */
 export function ratesOf(effect: ConceptEntry, studies: Study[]): Rate[] {
   const speaks = names(effect);
@@ -37,7 +40,8 @@ export function ratesOf(effect: ConceptEntry, studies: Study[]): Rate[] {
       .filter(({ concept, event }) =>
         concept === undefined ? speaks(event) : concept === effect.id,
       )
-      .flatMap(({ event, arms }) => rate(study, event, undefined, arms)),
+      .flatMap(({ event, arms }) => rate(study, event, undefined, arms))
+      .filter(({ arms }) => arms.every(({ n = fewest }) => n >= fewest)),
   );
 }
 
