@@ -3,15 +3,15 @@ import { findPinpoints } from '../pipeline/segment/pinpoint.ts';
 import { accountKinds, type SourceKind } from '../vocabulary.ts';
 import type { Rule } from './rule.ts';
 
-/** A news account is an outlet's page, which may be pinned like any other. */
-export const privateKinds: readonly SourceKind[] = accountKinds.filter(
-  (kind) => kind !== 'news-account',
-);
+const accounts: readonly SourceKind[] = accountKinds;
 
-/** Asks that accounts of private people carry no words of the original, so no pinpoints. */
+/**
+ * Asks that accounts of private people carry no words of the original, so no pinpoints. That holds for
+ * news accounts too: the outlet publishes the page, but the words are the person's.
+ */
 export const noPinpointForPeople: Rule = ({ corpus }) => {
   for (const { data, file, contents, blocks } of corpus.sources) {
-    if (!data || !privateKinds.includes(data.kind)) continue;
+    if (!data || !accounts.includes(data.kind)) continue;
     for (const block of blocks) {
       for (const { start } of findPinpoints(contents.slice(block.start, block.end))) {
         const actual = `Unexpected pinpoint in a source of kind ${data.kind}`;
