@@ -3,7 +3,8 @@ import { findPinpoints } from '../pipeline/segment/pinpoint.ts';
 import { accountKinds, type SourceKind } from '../vocabulary.ts';
 import type { Rule } from './rule.ts';
 
-const accounts: readonly SourceKind[] = accountKinds;
+/** Kinds whose words are a private person's. */
+export const privateKinds: readonly SourceKind[] = accountKinds;
 
 /**
  * Asks that accounts of private people carry no words of the original, so no pinpoints. That holds for
@@ -11,7 +12,7 @@ const accounts: readonly SourceKind[] = accountKinds;
  */
 export const noPinpointForPeople: Rule = ({ corpus }) => {
   for (const { data, file, contents, blocks } of corpus.sources) {
-    if (!data || !accounts.includes(data.kind)) continue;
+    if (!data || !privateKinds.includes(data.kind)) continue;
     for (const block of blocks) {
       for (const { start } of findPinpoints(contents.slice(block.start, block.end))) {
         const actual = `Unexpected pinpoint in a source of kind ${data.kind}`;
