@@ -57,7 +57,8 @@ describe('the data files', async () => {
   it('are described column by column, with nothing left out', () => {
     const described = Map.groupBy(codebook(), ({ file }) => file);
     for (const [file, columns] of described) {
-      const [header] = parse<string[]>(files.get(file) ?? '', {});
+      const rows: string[][] = parse(files.get(file) ?? '');
+      const [header] = rows;
       expect(columns.map(({ column }) => column)).toEqual(header);
     }
     expect(codebook().filter(({ description }) => description === '')).toEqual([]);

@@ -43,6 +43,16 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
       ) && !/\b(e?s?ketamine|kap|spravato|infusions?)\b/i.test(text),
   ],
   [
+    'prevalence',
+    // A share with nothing about a treatment beside it is about an illness or a people.
+    ({ text, figures }) =>
+      figures.some(({ unit }) => unit === '%') &&
+      (/\bof cases of\b/i.test(text) ||
+        !/\b(e?s?ketamine|kap|spravato|treat\w*|infusions?|therap\w+|trials?|patients?|clients?|participants?|people|sessions?|doses?|lozenges?|respon\w+|remi\w+|improv\w+|symptoms?|effects?|severity)\b/i.test(
+          text,
+        )),
+  ],
+  [
     'comparison',
     says(
       /\b(than|superior\w*|compar\w+|versus|vs|outperform\w*|as (effective|good|well) as|unlike)\b/i,
