@@ -42,7 +42,7 @@ export function findBrowser(
   exists: (file: string) => boolean = existsSync,
   platform: NodeJS.Platform = process.platform,
 ): string {
-  const wished = env['CHROME_PATH'];
+  const wished = env.CHROME_PATH;
   if (wished !== undefined && wished !== '') {
     if (exists(wished)) return wished;
     throw new Error(

@@ -17,7 +17,8 @@ async function firstIn(folder: string, wished: string): Promise<string> {
     .map(({ name }) => name)
     .sort();
   const name = names.includes(wished) ? wished : names[0];
-  if (name === undefined) throw new Failure(`Unexpected empty dist/${folder}, run \`npm run build\``);
+  if (name === undefined)
+    throw new Failure(`Unexpected empty dist/${folder}, run \`npm run build\``);
   return `/${folder}/${name}/`;
 }
 

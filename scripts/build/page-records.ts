@@ -28,7 +28,7 @@ export function partsOf(tree: Root): { id?: string; title: string; content: stri
   const parts: { id?: string; title: string; content: string[] }[] = [];
   visit(main, 'element', (node) => {
     if (headings.has(node.tagName)) {
-      const id = node.properties['id'];
+      const id = node.properties.id;
       parts.push({ ...(typeof id === 'string' ? { id } : {}), title: text(node), content: [] });
       return SKIP;
     }

@@ -53,7 +53,7 @@ function filtersOf(state: State, without?: Facet): Filters {
     const values = state.chosen[facet];
     if (values !== undefined && facet !== without) filters[facet] = { any: values };
   }
-  if (state.leaveOut) filters['gains'] = { any: ['no'] };
+  if (state.leaveOut) filters.gains = { any: ['no'] };
   return filters;
 }
 
@@ -81,6 +81,6 @@ export async function find(pagefind: Pagefind, state: State): Promise<Found> {
     counts,
     within: main.filters,
     all: all.results.length,
-    gaining: all.filters['gains']?.['yes'] ?? 0,
+    gaining: all.filters.gains?.yes ?? 0,
   };
 }

@@ -26,7 +26,7 @@ const places: Places = {
 };
 const fault = place('res-fault', HTMLElement);
 const base =
-  document.documentElement.dataset['base'] ?? place('search', HTMLElement).dataset['base'] ?? '/';
+  document.documentElement.dataset.base ?? place('search', HTMLElement).dataset.base ?? '/';
 
 let index: Promise<Pagefind> | undefined;
 
@@ -37,7 +37,7 @@ async function load(): Promise<Pagefind> {
   await pagefind.options({
     basePath: folder,
     baseUrl: '/',
-    metaCacheTag: document.documentElement.dataset['version'] ?? 'index',
+    metaCacheTag: document.documentElement.dataset.version ?? 'index',
   });
   await pagefind.init();
   await pagefind.filters();
@@ -124,7 +124,7 @@ places.pages.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a[data-page]') : null;
   if (!(link instanceof HTMLElement)) return;
   event.preventDefault();
-  go(Number(link.dataset['page']), 'push');
+  go(Number(link.dataset.page), 'push');
   places.heading.focus();
 });
 window.addEventListener('popstate', () => void run(restore()));

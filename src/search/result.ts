@@ -31,22 +31,22 @@ export function address(url: string, base: string, carry: Record<string, string>
 
 function top(meta: Fragment['meta']): HTMLElement {
   const line = element('p', { class: 'st-top' });
-  const voice = meta['voice'];
+  const voice = meta.voice;
   if (voice !== undefined) {
     const name = element('span', {}, voiceWords[voice] ?? voice);
-    if (meta['more'] !== undefined) {
-      name.append(element('span', { class: 'voice-more' }, `, ${meta['more']}`));
+    if (meta.more !== undefined) {
+      name.append(element('span', { class: 'voice-more' }, `, ${meta.more}`));
     }
     line.append(element('span', { class: 'voice' }, symbol(`v-${voice}`), name));
   } else {
-    line.append(element('span', { class: 'type-word' }, typeWords[meta['type'] ?? ''] ?? ''));
+    line.append(element('span', { class: 'type-word' }, typeWords[meta.type ?? ''] ?? ''));
   }
-  const stance = meta['stance'];
+  const stance = meta.stance;
   if (stance !== undefined) {
     const word = element('span', {}, stanceWords[stance] ?? stance);
     line.append(' ', element('span', { class: 'stance' }, symbol(`m-${stance}`), word));
-  } else if (meta['verdict'] !== undefined) {
-    line.append(' ', element('span', { class: 'verdict-word' }, meta['verdict']));
+  } else if (meta.verdict !== undefined) {
+    line.append(' ', element('span', { class: 'verdict-word' }, meta.verdict));
   }
   return line;
 }
@@ -56,21 +56,21 @@ function hidden(text: string): HTMLElement {
 }
 
 function provenance(meta: Fragment['meta'], open: string): HTMLElement {
-  const where = element('span', { class: 'where' }, element('cite', {}, meta['title'] ?? ''));
-  for (const part of [meta['kind'], meta['date']]) {
+  const where = element('span', { class: 'where' }, element('cite', {}, meta.title ?? ''));
+  for (const part of [meta.kind, meta.date]) {
     if (part !== undefined) where.append(' ', element('span', {}, part));
   }
   const line = element('p', { class: 'prov' }, where, ' ');
-  if (meta['gain'] !== undefined) {
-    const gains = meta['gains'] === 'yes' ? 'gain gain-yes' : 'gain';
-    line.append(element('span', { class: gains }, meta['gain']), ' ');
+  if (meta.gain !== undefined) {
+    const gains = meta.gains === 'yes' ? 'gain gain-yes' : 'gain';
+    line.append(element('span', { class: gains }, meta.gain), ' ');
   }
   const links = element('span', { class: 'links' });
-  const number = meta['number'] ?? '';
-  if (meta['original'] === undefined) links.append(element('span', {}, 'address not known'));
+  const number = meta.number ?? '';
+  if (meta.original === undefined) links.append(element('span', {}, 'address not known'));
   else {
-    const at = hidden(` at ${meta['title'] ?? ''}, statement ${number}`);
-    const attributes = { href: meta['original'], rel: 'noreferrer' };
+    const at = hidden(` at ${meta.title ?? ''}, statement ${number}`);
+    const attributes = { href: meta.original, rel: 'noreferrer' };
     links.append(element('a', attributes, 'Read in the original', at));
   }
   const own = { href: open, 'data-open': '' };
@@ -87,7 +87,7 @@ function statement(fragment: Fragment, open: string): HTMLElement {
   const { meta } = fragment;
   const article = element(
     'article',
-    { class: 'st', 'data-voice': meta['voice'] ?? '', 'data-stance': meta['stance'] ?? '' },
+    { class: 'st', 'data-voice': meta.voice ?? '', 'data-stance': meta.stance ?? '' },
     top(meta),
     element('p', { class: 'st-said' }, ...said(fragment)),
     provenance(meta, open),
@@ -98,16 +98,16 @@ function statement(fragment: Fragment, open: string): HTMLElement {
 function claim(fragment: Fragment, open: string): HTMLElement {
   const { meta } = fragment;
   const link = element('a', { href: open, 'data-open': '' }, ...said(fragment));
-  const where = element('span', { class: 'where' }, element('cite', {}, meta['title'] ?? ''));
-  if (meta['kind'] !== undefined) where.append(' ', element('span', {}, meta['kind']));
+  const where = element('span', { class: 'where' }, element('cite', {}, meta.title ?? ''));
+  if (meta.kind !== undefined) where.append(' ', element('span', {}, meta.kind));
   const line = element('p', { class: 'prov' }, where);
-  if (meta['gain'] !== undefined) {
-    const gains = meta['gains'] === 'yes' ? 'gain gain-yes' : 'gain';
-    line.append(' ', element('span', { class: gains }, meta['gain']));
+  if (meta.gain !== undefined) {
+    const gains = meta.gains === 'yes' ? 'gain gain-yes' : 'gain';
+    line.append(' ', element('span', { class: gains }, meta.gain));
   }
   const article = element(
     'article',
-    { class: 'st', 'data-voice': meta['voice'] ?? '' },
+    { class: 'st', 'data-voice': meta.voice ?? '' },
     top(meta),
     element('p', { class: 'st-said' }, link),
     line,
@@ -116,14 +116,14 @@ function claim(fragment: Fragment, open: string): HTMLElement {
 }
 
 function fenced(meta: Fragment['meta'], article: HTMLElement, words: string): HTMLElement {
-  if (meta['fence'] !== 'yes') return article;
+  if (meta.fence !== 'yes') return article;
   return element('div', { class: 'fence' }, element('p', { class: 'fence-top' }, words), article);
 }
 
 function page(fragment: Fragment, open: string): HTMLElement {
   const { meta } = fragment;
-  const voice = meta['voice'] === undefined ? {} : { 'data-voice': meta['voice'] };
-  const title = element('a', { href: open, 'data-open': '' }, meta['title'] ?? '');
+  const voice = meta.voice === undefined ? {} : { 'data-voice': meta.voice };
+  const title = element('a', { href: open, 'data-open': '' }, meta.title ?? '');
   const article = element(
     'article',
     { class: 'st st-page', ...voice },
@@ -131,18 +131,18 @@ function page(fragment: Fragment, open: string): HTMLElement {
     element('p', { class: 'st-title' }, title),
     element('p', { class: 'st-said' }, ...said(fragment)),
   );
-  if (meta['figs'] !== undefined) {
-    const parts = meta['figs'].split(' · ').map((part) => element('span', {}, part));
+  if (meta.figs !== undefined) {
+    const parts = meta.figs.split(' · ').map((part) => element('span', {}, part));
     article.append(element('p', { class: 'figs' }, ...parts.flatMap((part) => [part, ' '])));
   }
-  if (meta['where'] !== undefined) article.append(element('p', { class: 'prov' }, meta['where']));
+  if (meta.where !== undefined) article.append(element('p', { class: 'prov' }, meta.where));
   return article;
 }
 
 /** One result as a list item; `open` is where it leads. */
 export function resultItem(fragment: Fragment, open: string): HTMLElement {
   const kinds = { statement, claim } as const;
-  const type = fragment.meta['type'];
+  const type = fragment.meta.type;
   const make = type === 'statement' || type === 'claim' ? kinds[type] : page;
   return element('li', {}, make(fragment, open));
 }

@@ -10,7 +10,7 @@ function markTarget(): void {
   if (target === null) return;
   target.closest('details')?.setAttribute('open', '');
   const said = target.querySelector('.st-said');
-  if (words === null || said === null || said.querySelector('mark') !== null) return;
+  if (words === null || said?.querySelector('mark') !== null) return;
   said.replaceChildren(...toNodes(piecesByStem(said.textContent, stems(words))));
 }
 

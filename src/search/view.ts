@@ -28,8 +28,8 @@ function title(state: State, count: number): string {
 
 function head(places: Places, state: State, found: Found): void {
   places.heading.textContent = title(state, found.hits.length);
-  const marks: Marks = found.within['mark'] ?? {};
-  const sources = Object.values(found.within['source'] ?? {}).filter((count) => count > 0).length;
+  const marks: Marks = found.within.mark ?? {};
+  const sources = Object.values(found.within.source ?? {}).filter((count) => count > 0).length;
   const statements = ['favourable', 'varied', 'critical', 'neutral'].reduce(
     (sum, stance) => sum + ofStance(marks, stance),
     0,
@@ -62,7 +62,7 @@ function paging(places: Places, state: State, count: number, page: number): void
 }
 
 function announce(places: Places, state: State, found: Found): void {
-  const marks: Marks = found.within['mark'] ?? {};
+  const marks: Marks = found.within.mark ?? {};
   const say = (stance: string): string => `${ofStance(marks, stance)} ${stance}`;
   places.status.textContent = `${title(state, found.hits.length)}. ${say('favourable')}, ${say('critical')}.`;
 }
@@ -89,7 +89,7 @@ export async function show(
   const fragments: Fragment[] = await Promise.all(shown.map((hit) => hit.data()));
   if (!isCurrent()) return;
   const items = fragments.map((fragment) =>
-    resultItem(fragment, address(fragment.meta['url'] ?? fragment.url, base, carried(state))),
+    resultItem(fragment, address(fragment.meta.url ?? fragment.url, base, carried(state))),
   );
   head(places, state, found);
   places.list.replaceChildren(...items);

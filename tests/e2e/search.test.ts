@@ -24,7 +24,8 @@ async function headingChanges(page: Page, work: () => Promise<unknown>): Promise
 /** Presses Tab until the wanted element has the focus; fails after `most` steps. */
 async function tabTo(page: Page, selector: string, most = 120): Promise<void> {
   for (let step = 0; step < most; step += 1) {
-    if (await page.evaluate((css) => document.activeElement?.matches(css) ?? false, selector)) return;
+    if (await page.evaluate((css) => document.activeElement?.matches(css) ?? false, selector))
+      return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`${selector} was not reached with the Tab key`);
@@ -36,7 +37,9 @@ describe('search, with the keyboard alone', () => {
     await settled(page);
     await page.keyboard.press('/');
     await headingChanges(page, () => page.keyboard.type('nausea'));
-    await page.waitForFunction(() => document.querySelector('#h-res')?.textContent.endsWith('for nausea'));
+    await page.waitForFunction(() =>
+      document.querySelector('#h-res')?.textContent.endsWith('for nausea'),
+    );
     expect(await count(page)).toBeGreaterThan(5);
     expect(await page.locator('#res-list mark').first().textContent()).toMatch(/nause/iu);
     await page.goto(`${page.url()}&type=statement`);
@@ -112,7 +115,9 @@ describe('search, with the keyboard alone', () => {
     const hint = (await page.locator('#leave-out-hint').textContent()) ?? '';
     expect(hint).toContain(`${all - free} of ${all} results`);
     expect(await page.locator('#res-list .fence').count()).toBe(0);
-    expect(await page.locator('#res-status').textContent()).toContain(`${free} results for ketamine`);
+    expect(await page.locator('#res-status').textContent()).toContain(
+      `${free} results for ketamine`,
+    );
     await page.locator('.nav a', { hasText: 'Claims' }).focus();
     await Promise.all([page.waitForURL(/\/claims\//u), page.keyboard.press('Enter')]);
     expect(await page.locator('#leave-out').isChecked()).toBe(true);
@@ -146,7 +151,10 @@ describe('results', () => {
     const first = await links();
     await page.locator('#res-pages a[rel="next"]').focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction((old) => !document.querySelector(`#res-list a[href$="${old}"]`), first[0]);
+    await page.waitForFunction(
+      (old) => !document.querySelector(`#res-list a[href$="${old}"]`),
+      first[0],
+    );
     const second = await links();
     expect(first).toHaveLength(10);
     expect(second).toHaveLength(10);
@@ -157,7 +165,9 @@ describe('results', () => {
 
   it('that are none say what to try', async () => {
     const { page, context } = await site.open('/search/?q=zzyzxqq&theme=cost&verdict=supported');
-    await page.waitForFunction(() => document.querySelector('#h-res')?.textContent.startsWith('0 results'));
+    await page.waitForFunction(() =>
+      document.querySelector('#h-res')?.textContent.startsWith('0 results'),
+    );
     expect(await page.locator('#res-empty').isVisible()).toBe(true);
     expect(await page.locator('#res-pages').isVisible()).toBe(false);
     await context.close();
@@ -166,7 +176,9 @@ describe('results', () => {
   it('never turn words of the address into markup', async () => {
     const words = encodeURIComponent('<img src=x onerror=alert(1)>');
     const { page, context, errors } = await site.open(`/search/?q=${words}`);
-    await page.waitForFunction(() => /^\d+ results/u.test(document.querySelector('#h-res')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /^\d+ results/u.test(document.querySelector('#h-res')?.textContent ?? ''),
+    );
     expect(await page.locator('main img').count()).toBe(0);
     expect(errors).toEqual([]);
     await context.close();

@@ -57,8 +57,8 @@ export async function openSite(): Promise<Site> {
 
 /** Waits until the search page has shown the results of what is asked now. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => /^\d+ |^Everything/u.test(document.querySelector('#h-res')?.textContent ?? ''),
+  await page.waitForFunction(() =>
+    /^\d+ |^Everything/u.test(document.querySelector('#h-res')?.textContent ?? ''),
   );
 }
 

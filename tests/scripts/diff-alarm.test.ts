@@ -16,6 +16,7 @@ function datasetWith(favourable: number, critical: number): Dataset {
     statements: [],
     claims: [],
     studies: [],
+    concepts: [],
     balances: [
       {
         id: 'theme:benefit',

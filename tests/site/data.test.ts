@@ -30,7 +30,9 @@ describe('data', () => {
 
   it('counts lines and columns as an editor does', () => {
     const wrong = statements.filter(({ at }) => {
-      const before = fileOf(at.file).slice(0, at.offset).split(/\r\n|\r|\n/u);
+      const before = fileOf(at.file)
+        .slice(0, at.offset)
+        .split(/\r\n|\r|\n/u);
       return before.length !== at.line || (before.at(-1)?.length ?? 0) + 1 !== at.column;
     });
     expect(wrong.map(({ id }) => id)).toEqual([]);

@@ -52,7 +52,7 @@ describe('every page', () => {
   it('holds no inline style or script, which its policy would refuse', () => {
     const inline = ({ tree }: (typeof pages)[number]): boolean =>
       elements(tree, named('style')).length > 0 ||
-      elements(tree, (one) => one.properties['style'] !== undefined).length > 0 ||
+      elements(tree, (one) => one.properties.style !== undefined).length > 0 ||
       elements(tree, named('script')).some((script) => property(script, 'src') === '');
     expect(faultsOf(inline)).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('every page', () => {
     const policies = pages.map(({ address, tree }) => ({
       address,
       policy: elements(tree, named('meta'))
-        .filter((meta) => String(meta.properties['httpEquiv']) === 'Content-Security-Policy')
+        .filter((meta) => String(meta.properties.httpEquiv) === 'Content-Security-Policy')
         .map((meta) => property(meta, 'content'))
         .join(),
     }));

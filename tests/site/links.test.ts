@@ -26,7 +26,9 @@ describe('links', () => {
       elements(tree, named('a'))
         .map((link) => property(link, 'href'))
         .filter((href) => !/^(?:tel|sms|mailto):/u.test(href))
-        .map((href) => (href === '' ? `${address}: a link without an address` : fault(address, href)))
+        .map((href) =>
+          href === '' ? `${address}: a link without an address` : fault(address, href),
+        )
         .filter((found) => found !== undefined),
     );
     expect([...new Set(faults)]).toEqual([]);
@@ -58,7 +60,11 @@ describe('links', () => {
         .flatMap((element) =>
           ['ariaLabelledBy', 'ariaDescribedBy', 'htmlFor'].flatMap((name) => {
             const value = element.properties[name];
-            return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
+            return Array.isArray(value)
+              ? value.map(String)
+              : typeof value === 'string'
+                ? [value]
+                : [];
           }),
         )
         .filter((id) => own?.has(id) !== true)

@@ -68,7 +68,7 @@ export const textOf = (element: Element | Root): string =>
 
 /** Classes of an element. */
 export function classes(element: Element): string[] {
-  const value = element.properties['className'];
+  const value = element.properties.className;
   return Array.isArray(value) ? value.map(String) : [];
 }
 

@@ -20,7 +20,11 @@ function faultsIn(table: Element): string[] {
     .filter((row) => sum(row.slice(0, -1)) !== row.at(-1))
     .map((row) => `row ${row.join(' ')}`);
   const wrongColumns = total
-    .map((foot, index) => ({ foot, parts: sum(rows.map((row) => row[index] ?? Number.NaN)), index }))
+    .map((foot, index) => ({
+      foot,
+      parts: sum(rows.map((row) => row[index] ?? Number.NaN)),
+      index,
+    }))
     .filter(({ foot, parts }) => foot !== parts)
     .map(({ index }) => `column ${index + 1}`);
   return [...wrongRows, ...wrongColumns];
