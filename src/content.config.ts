@@ -3,7 +3,6 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { ConceptEntry } from './schema/lexicon.ts';
 import type { Balance, Claim, Dataset, Source, Statement, Study } from './types.ts';
-import { readConcepts } from './content/concept-loader.ts';
 
 const dataset = '.cache/dataset';
 
@@ -33,7 +32,7 @@ export const collections = {
     schema: written<Balance>(),
   }),
   concepts: defineCollection({
-    loader: () => readConcepts('reviews/lexicon'),
+    loader: file(`${dataset}/concepts.json`),
     schema: written<ConceptEntry>(),
   }),
   guide: defineCollection({

@@ -3,7 +3,7 @@
  * UTF-16 code units; lines and columns count from 1.
  */
 import type { DecisionFile } from './schema/decision.ts';
-import type { Lexicon } from './schema/lexicon.ts';
+import type { ConceptEntry, Lexicon } from './schema/lexicon.ts';
 import type { SourceFrontMatter } from './schema/source.ts';
 import type { StudyFile } from './schema/study.ts';
 import type {
@@ -306,4 +306,6 @@ export interface Dataset {
   claims: Claim[];
   studies: Study[];
   balances: Balance[];
+  /** Names and notes of what is spoken about; not part of the data release, whose ids they name. */
+  concepts: ConceptEntry[];
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../../src/types.ts';
 
-const lists = ['sources', 'statements', 'claims', 'studies', 'balances'] as const;
+const lists = ['sources', 'statements', 'claims', 'studies', 'balances', 'concepts'] as const;
 
 /**
  * Writes the dataset to the folder `target`: a file a list and `manifest.json`. All or nothing: the

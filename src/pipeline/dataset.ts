@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ConceptEntry } from '../schema/lexicon.ts';
 import type { Balance, Claim, Dataset, Source, Statement, Study } from '../types.ts';
 
 export interface DatasetParts {
@@ -7,6 +8,7 @@ export interface DatasetParts {
   claims: readonly Claim[];
   studies: readonly Study[];
   balances: readonly Balance[];
+  concepts: readonly ConceptEntry[];
 }
 
 /** What the version stands for: the files of the corpus and the method that read them. */
@@ -33,6 +35,7 @@ export function dataset(parts: DatasetParts, origin: Origin): Dataset {
     claims: sorted(claims),
     studies: sorted(studies),
     balances: sorted(balances),
+    concepts: sorted(parts.concepts),
   };
 }
 

@@ -24,7 +24,8 @@ export function analyse(corpus: ParsedCorpus, method = ''): Dataset {
   const { statements, claims } = trace(tagged, { sources, studies, decisions, lexicon });
   const balances = balance(statements, sources);
   const files = corpus.files.map((file) => ({ path: file.path, contents: String(file) }));
-  return dataset({ sources, statements, claims, studies, balances }, { files, method });
+  const { concepts } = lexicon;
+  return dataset({ sources, statements, claims, studies, balances, concepts }, { files, method });
 }
 
 function recordsOf(corpus: ParsedCorpus, segments: readonly Segment[]) {

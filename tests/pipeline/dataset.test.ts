@@ -3,7 +3,14 @@ import { dataset } from '../../src/pipeline/dataset.ts';
 import { analyse } from '../../src/pipeline/index.ts';
 import { corpusOf, sourceOf } from './corpus-of.ts';
 
-const nothing = { sources: [], statements: [], claims: [], studies: [], balances: [] };
+const nothing = {
+  sources: [],
+  statements: [],
+  claims: [],
+  studies: [],
+  balances: [],
+  concepts: [],
+};
 const files = [
   { path: 'reviews/sources/a.md', contents: 'a' },
   { path: 'reviews/sources/b.md', contents: 'b' },
