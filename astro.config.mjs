@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import process from 'node:process';
 
 export default defineConfig({
   site: process.env.EVENHAND_SITE ?? 'http://localhost:4321',
