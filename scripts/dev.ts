@@ -1,4 +1,3 @@
-import { watch } from 'node:fs';
 import path from 'node:path';
 import { dev } from 'astro';
 import { InvalidArgumentError } from 'commander';
@@ -26,11 +25,18 @@ async function analyseAndTell(): Promise<boolean> {
   }
 }
 
-/** Runs `work` after every change below `folder`, one run at a time and none lost. */
-function onChange(folder: string, work: () => Promise<unknown>): void {
+type Watcher = Awaited<ReturnType<typeof dev>>['watcher'];
+
+/**
+ * Runs `work` after every change below `folder`, one run at a time and none lost. The server's own
+ * watcher is used, because it follows editors that save by putting a new file in the old one's place.
+ */
+function onChange(watcher: Watcher, folder: string, work: () => Promise<unknown>): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<unknown> = Promise.resolve();
-  watch(folder, { recursive: true }, () => {
+  watcher.add(folder);
+  watcher.on('all', (_event, file) => {
+    if (!path.resolve(root, file).startsWith(folder + path.sep)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(work);
@@ -43,7 +49,7 @@ async function develop(options: { port: number }): Promise<void> {
   if (!ready)
     process.stderr.write('Mend the faults above; the site comes up as soon as they are gone.\n');
   const server = await dev({ root, server: { port: options.port }, logLevel: 'warn' });
-  onChange(path.join(root, 'reviews'), analyseAndTell);
+  onChange(server.watcher, path.join(root, 'reviews'), analyseAndTell);
   process.stdout.write(
     `Evenhand is at http://localhost:${server.address.port}/ and follows reviews/. Search needs \`npm start\`. Ctrl-C ends it.\n`,
   );
