@@ -11,7 +11,10 @@ const ruler = {
 
 /** A person's ruling on a claim. Without `verdict` it is a note: looked at, left open. */
 export const claimRuling = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/).describe('Id of the claim; part of its address.'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .describe('Id of the claim; part of its address.'),
   statement: z.string().min(1).describe('Id of the statement that makes the claim.'),
   also: z.array(z.string()).default([]).describe('Statements that repeat it.'),
   claim: z.string().min(1).describe('The claim, restated in our own words.'),

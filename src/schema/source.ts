@@ -35,7 +35,10 @@ export const sourceFrontMatter = z.strictObject({
   condition: z.array(z.string().min(1)).default([]).describe('What it is taken for.'),
   setting: z.enum(settings).default('unknown').describe('Where it is taken.'),
   psychotherapy: z.enum(psychotherapies).describe('Whether therapy is part of the treatment.'),
-  rights: z.enum(rightsKinds).default('paraphrase').describe('On what ground the text stands here.'),
+  rights: z
+    .enum(rightsKinds)
+    .default('paraphrase')
+    .describe('On what ground the text stands here.'),
   permission: z.string().min(1).optional().describe('Who gave permission, and when.'),
   coverage: z.enum(coverages).describe('How much of the page could be read.'),
   'same-writer': z.string().optional().describe('Slug of an earlier account by the same writer.'),

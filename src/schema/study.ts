@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { designs, drugs, routes } from '../vocabulary.ts';
-import { webAddress } from './source.ts';
+import { partialDate, webAddress } from './source.ts';
 
 /** One arm of a comparison: a name and a value with its unit, or a range. */
 export const arm = z.strictObject({
@@ -45,7 +45,10 @@ export const studyFile = z.strictObject({
     year: z.int().min(1950).max(2100).optional(),
     title: z.string().min(1),
     journal: z.string().optional(),
-    doi: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'a DOI without address, like 10.1176/…').optional(),
+    doi: z
+      .string()
+      .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI without address, like 10.1176/…')
+      .optional(),
     pmid: z.string().regex(/^\d+$/).optional(),
     registration: z.string().optional(),
   }),
@@ -69,11 +72,30 @@ export const studyFile = z.strictObject({
   outcomes: z.array(outcome).default([]),
   adverse_events: z.array(adverseEvent).default([]),
   durability: z.string().optional(),
+  speaks_to: z
+    .strictObject({
+      first: z.array(z.string()).default([]).describe('Matters it is the first study to turn to.'),
+      also: z.array(z.string()).default([]).describe('Matters on which it is read beside others.'),
+    })
+    .optional()
+    .describe('Ids of matters (src/pipeline/trace/matters.ts) that it is read for.'),
+  retraction: z
+    .strictObject({
+      kind: z.enum(['retraction', 'expression-of-concern', 'correction']),
+      date: partialDate.optional(),
+      note: z.string().min(1).describe('What was withdrawn or put right.'),
+      address: webAddress.optional(),
+    })
+    .optional()
+    .describe('A retraction withdraws the study from every verdict; a correction is shown.'),
   finding: z.string().min(1),
   limitations: z.array(z.string()).default([]),
   funding_interests: z.string().optional(),
   unverified: z.array(z.string()).default([]).describe('Never used for a verdict.'),
-  notes: z.array(z.string()).default([]).describe('Disagreements between what was read, and the like.'),
+  notes: z
+    .array(z.string())
+    .default([])
+    .describe('Disagreements between what was read, and the like.'),
   addresses: z.array(webAddress).default([]).describe('Public pages where it was read.'),
 });
 export type StudyFile = z.infer<typeof studyFile>;
