@@ -1,12 +1,11 @@
 import type { Claim, ParsedDecision, Source, Statement, Study } from '../types.ts';
 import type { ClaimRuling } from '../schema/decision.ts';
 import type { Lexicon } from '../schema/lexicon.ts';
-import { conceptOf, readerOf } from './tag.ts';
-import { about, conditionsIn, type ConditionOf } from './trace/about.ts';
-import { attributed } from './trace/attributed.ts';
+import type { ConditionOf } from './trace/about.ts';
+import { ask, conditionOf } from './trace/ask.ts';
 import { candidates, type Asked } from './trace/candidates.ts';
 import { prepare, type EvidenceBase } from './trace/evidence.ts';
-import { claimKind } from './trace/kind.ts';
+import { precedentsIn } from './trace/precedent.ts';
 import { figuresOf, overrule, rulingsOf, type PlacedRuling } from './trace/ruling.ts';
 import { verdict } from './trace/verdict.ts';
 
@@ -28,7 +27,7 @@ export function trace(
   tagged: readonly Tagged[],
   { sources, studies, decisions, lexicon }: TraceContext,
 ): { statements: Statement[]; claims: Claim[] } {
-  const record = prepare(studies);
+  const record = prepare(studies, precedentsIn(decisions));
   const tracer: Tracer = { record, conditionOf: conditionOf(lexicon) };
   const rulings = rulingsOf(decisions);
   const pages = new Map(sources.map((source) => [source.id, source]));
@@ -58,12 +57,6 @@ interface Tracer {
   conditionOf: ConditionOf;
 }
 
-/** Finds the lexicon's id for a condition as a page names it: "PTSD", "major depressive disorder". */
-export function conditionOf(lexicon: Lexicon): ConditionOf {
-  const reader = readerOf(lexicon);
-  return (words) => conceptOf(reader, 'condition', words);
-}
-
 /** What a person went through themselves is no claim to be traced. */
 function claimsSomething({ makesClaim, voice }: Tagged, page: Source | undefined): boolean {
   return makesClaim && !(voice === 'experience' && page?.group === 'account');
@@ -73,13 +66,15 @@ function proposedClaim(statement: Statement, page: Source | undefined, tracer: T
   const asked = ask(statement, page, tracer.conditionOf);
   const { record } = tracer;
   const leads = candidates(asked, record);
-  const { verdict: proposed, reasons, studies } = verdict(asked, leads, record);
+  const { verdict: proposed, reasons, studies, hold } = verdict(asked, leads, record);
+  // Unasked, only what rests on a figure, a fact or a ruling is shown as a verdict.
+  const firm = hold === 'firm';
   return {
     ...base(statement, asked, record),
     id: statement.id,
     also: [],
-    studies,
-    verdict: proposed,
+    studies: firm ? studies : [],
+    verdict: firm ? proposed : null,
     standing: 'suggested',
     reasons,
   };
@@ -95,6 +90,8 @@ function ruledClaim(
     ...ask(statement, page, conditionIds),
     text: ruling.claim,
     kind: ruling.kind,
+    // What a person ruled is no evidence for itself.
+    leaveOut: ({ id }) => id === ruling.id,
     figures: figuresOf(ruling.claim, statement.figures),
     ...(ruling.attributed === undefined ? {} : { attributed: ruling.attributed }),
   };
@@ -107,23 +104,6 @@ function ruledClaim(
     standing: ruling.verdict === undefined ? 'open' : 'checked',
     reasons: [ruling.reason],
     ruled,
-  };
-}
-
-/** Reads out of a statement what there is to trace. */
-export function ask(
-  statement: Pick<Statement, 'text' | 'themes' | 'figures' | 'concepts'>,
-  page: Source | undefined,
-  conditionOf: ConditionOf,
-): Asked {
-  const basis = attributed(statement.text);
-  return {
-    text: statement.text,
-    kind: claimKind(statement),
-    figures: statement.figures,
-    about: about(statement, page, conditionOf),
-    conditions: conditionsIn(statement),
-    ...(basis === undefined ? {} : { attributed: basis }),
   };
 }
 

@@ -35,7 +35,8 @@ describe('trace', () => {
       reasons: [
         'Golden 2013 measured 64 % on ketamine (response, 24 h).',
         'It says 70 %; Golden 2013 found 64 % on ketamine.',
-        'It leaves out the comparison group: 28 % on midazolam.',
+        'It leaves out the comparison group: 28 % on midazolam (about 30 of 47 against 7 of 25, 36 percentage points apart).',
+        'No psychotherapy was part of the study.',
       ],
     });
   });
@@ -44,7 +45,8 @@ describe('trace', () => {
     const changed = study.replace('value: 64', 'value: 70');
     expect(claimOf(named, { 'studies/golden-2013.yaml': changed })?.reasons).toEqual([
       'Golden 2013 measured 70 % on ketamine (response, 24 h).',
-      'It leaves out the comparison group: 28 % on midazolam.',
+      'It leaves out the comparison group: 28 % on midazolam (about 33 of 47 against 7 of 25, 42 percentage points apart).',
+      'No psychotherapy was part of the study.',
     ]);
   });
 
@@ -55,7 +57,10 @@ describe('trace', () => {
     );
     expect(claimOf(named, { 'sources/a-clinic.md': text ?? '' })).toMatchObject({
       verdict: 'supported',
-      reasons: ['Golden 2013 measured 64 % on ketamine (response, 24 h).'],
+      reasons: [
+        'Golden 2013 measured 64 % on ketamine (response, 24 h).',
+        'No psychotherapy was part of the study.',
+      ],
     });
   });
 
@@ -68,6 +73,7 @@ describe('trace', () => {
       reasons: [
         'Golden 2013 measured 64 % on ketamine (response, 24 h).',
         'Another route: the claim is about sublingual, the study gave it iv.',
+        'No psychotherapy was part of the study.',
       ],
     });
   });

@@ -30,7 +30,7 @@ describe('npm run -s trace', { timeout: 30_000 }, () => {
 
   it('takes the kind of a claim in place of the kind of a page', () => {
     const [only] = traced({ id: 1, kind: 'cost', text: 'An infusion costs $450.' });
-    expect(only).toMatchObject({ id: 1, verdict: null });
+    expect(only).toMatchObject({ id: 1, study: null, verdict: 'untraceable' });
   });
 
   it('names a faulty line, answers the others and ends with 1', () => {

@@ -3,7 +3,17 @@ import type { ClaimKind } from '../../vocabulary.ts';
 import type { Evidence, EvidenceBase } from './evidence.ts';
 import { bestMatch } from './matching.ts';
 import type { Measured } from './measured.ts';
-import { figurePoint, nameCalls, sharedDesign, sharedSubject } from './points.ts';
+import { mattersIn } from './matters.ts';
+import {
+  figurePoint,
+  matterPoints,
+  nameCalls,
+  sharedDesign,
+  sharedSubject,
+  type Point,
+} from './points.ts';
+import type { LeaveOut, Likeness } from './precedent.ts';
+import { weights } from './weights.ts';
 
 /** All that is looked at when a claim is traced. */
 export interface Asked {
@@ -14,6 +24,8 @@ export interface Asked {
   /** Conditions that the claim itself names; `about` may have them from its page. */
   conditions: readonly string[];
   attributed?: string;
+  /** Rulings that may not be drawn on, such as the claim's own. */
+  leaveOut?: LeaveOut;
 }
 
 /** A claimed figure beside a study's. */
@@ -34,34 +46,52 @@ export interface Lead {
   wording: number;
 }
 
-const leastScore = 1.5;
+const leastScore = 1;
 
 /** All studies that may be behind a claim, best first; equal scores in order of id. */
 export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
   const wording = record.wording(asked.text);
+  const matters = mattersIn(asked.text);
+  const rulings = fromRulings(record.precedents(asked.text, asked.leaveOut));
   return record.evidence
-    .map((evidence) => lead(asked, evidence, record, wording.get(evidence.study.id) ?? 0))
+    .map((evidence): Lead => {
+      const { id } = evidence.study;
+      const matches = asked.figures.flatMap(
+        (figure) => bestMatch(asked.text, figure, evidence) ?? [],
+      );
+      const naming = nameCalls(asked.text, evidence);
+      const alike = wording.get(id) ?? 0;
+      const points = [
+        ...naming,
+        ...matches.map((match) => figurePoint(match, record)),
+        ...matterPoints(matters, evidence),
+        ...sharedSubject(asked, evidence),
+        ...sharedDesign(asked.text, evidence),
+        ...(rulings.get(id) ?? []),
+        { score: alike * weights.wording, ...(alike > 0.25 ? { why: 'worded alike' } : {}) },
+      ];
+      return {
+        evidence,
+        score: Math.round(points.reduce((sum, point) => sum + point.score, 0) * 100) / 100,
+        why: points.flatMap(({ why }) => (why === undefined ? [] : [why])),
+        matches,
+        named: naming.length > 0,
+        wording: alike,
+      };
+    })
     .filter(({ score, why }) => score >= leastScore && why.length > 0)
     .sort((a, b) => b.score - a.score || (a.evidence.study.id < b.evidence.study.id ? -1 : 1));
 }
 
-function lead(asked: Asked, evidence: Evidence, record: EvidenceBase, wording: number): Lead {
-  const matches = asked.figures.flatMap((figure) => bestMatch(asked.text, figure, evidence) ?? []);
-  const naming = nameCalls(asked.text, evidence);
-  const points = [
-    ...naming,
-    ...matches.map((match) => figurePoint(match, record)),
-    ...sharedSubject(asked, evidence),
-    ...sharedDesign(asked.text, evidence),
-    { score: wording * 8, ...(wording > 0.12 ? { why: 'worded alike' } : {}) },
-  ];
-  const score = points.reduce((sum, point) => sum + point.score, 0);
-  return {
-    evidence,
-    score: Math.round(score * 100) / 100,
-    why: points.flatMap(({ why }) => (why === undefined ? [] : [why])),
-    matches,
-    named: naming.length > 0,
-    wording,
-  };
+/** What rulings on like claims say for a study: the likest counts, and the order they name it in. */
+function fromRulings(likenesses: readonly Likeness[]): Map<string, Point[]> {
+  const found = new Map<string, Point[]>();
+  for (const { precedent, like } of likenesses.slice(0, 8)) {
+    for (const [index, study] of precedent.studies.entries()) {
+      if (found.has(study)) continue;
+      const score = (weights.precedent * like) / (1 + index * 0.25);
+      found.set(study, [{ score, why: `a ruling on a like claim rests on it: ${precedent.id}` }]);
+    }
+  }
+  return found;
 }

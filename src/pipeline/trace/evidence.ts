@@ -1,5 +1,6 @@
 import type { Study } from '../../types.ts';
 import { measuredIn, type Measured } from './measured.ts';
+import { precedentsOver, type Precedent, type Precedents } from './precedent.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 /** A study made ready to be searched. */
@@ -16,15 +17,20 @@ export interface Evidence {
 export interface EvidenceBase {
   evidence: Evidence[];
   wording: Wording;
+  precedents: Precedents;
   /** Condition ids on which there is any study. */
   conditions: ReadonlySet<string>;
   /** How many studies have a figure, so that a rare one tells more: key from `figureKey`. */
   frequency: ReadonlyMap<string, number>;
 }
 
-/** Prepares the studies for tracing; in order of id, whatever the order given. */
-export function prepare(studies: readonly Study[]): EvidenceBase {
-  const inOrder = [...studies].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Prepares studies and rulings for tracing, in order of id; a retracted study bears nothing out. */
+export function prepare(
+  studies: readonly Study[],
+  precedents: readonly Precedent[] = [],
+): EvidenceBase {
+  const standing = studies.filter(({ retraction }) => retraction?.kind !== 'retraction');
+  const inOrder = [...standing].sort((a, b) => (a.id < b.id ? -1 : 1));
   const evidence = inOrder.map((study): Evidence => {
     const author = /^[\p{Lu}][\p{L}'’-]+/u.exec(study.citation.authors ?? '')?.[0];
     const journal = journalName(study.citation.journal);
@@ -42,7 +48,8 @@ export function prepare(studies: readonly Study[]): EvidenceBase {
     }
   }
   const conditions = new Set(inOrder.flatMap(({ population }) => population.conditions));
-  return { evidence, wording: wordingOf(inOrder), conditions, frequency };
+  const wording = wordingOf(inOrder);
+  return { evidence, wording, precedents: precedentsOver(precedents), conditions, frequency };
 }
 
 export function figureKey(value: number, kind: string): string {

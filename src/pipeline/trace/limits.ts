@@ -60,7 +60,11 @@ function controlDropped({ asked, match }: Case): Limit | undefined {
   const told =
     /\b(placebo|saline|midazolam|compar\w+|control\w*|versus|vs|against|than|ect|quetiapine)\b/i;
   if (told.test(asked.text)) return undefined;
-  return { to: 'overstated', reason: `It leaves out the comparison group: ${control}.` };
+  const { contrast } = match.measured;
+  return {
+    to: 'overstated',
+    reason: `It leaves out the comparison group: ${control}${contrast === undefined ? '' : ` (${contrast})`}.`,
+  };
 }
 
 function tinySample({ asked, study, match }: Case): Limit | undefined {
@@ -68,7 +72,18 @@ function tinySample({ asked, study, match }: Case): Limit | undefined {
   if (people === undefined || people > tiny || isReview(study.design)) return undefined;
   const said = asked.figures.some(({ value, unit }) => unit === 'people' && value <= tiny);
   if (said || /\b(small|tiny|pilot)\b/i.test(asked.text)) return undefined;
-  return { to: 'overstated', reason: `The study had ${people} people; the claim does not say so.` };
+  const each = smallestArm(study);
+  const arms = each === undefined || each >= people ? '' : `, ${each} in an arm`;
+  return {
+    to: 'overstated',
+    reason: `The study had ${people} people${arms}; the claim does not say so.`,
+  };
+}
+
+/** People in the smallest arm, where arms are given with their size. */
+function smallestArm({ outcomes }: Case['study']): number | undefined {
+  const sizes = outcomes.flatMap(({ arms = [] }) => arms.flatMap(({ n }) => n ?? []));
+  return sizes.length === 0 ? undefined : Math.min(...sizes);
 }
 
 function noControl({ asked, study }: Case): Limit | undefined {
@@ -78,7 +93,7 @@ function noControl({ asked, study }: Case): Limit | undefined {
   }
   return {
     to: 'overstated',
-    reason: `${study.short} compared nobody with untreated people (${study.design}), so the change cannot be put down to the treatment.`,
+    reason: `${study.short} was not randomised and compared nobody with untreated people (${study.design}), so the change cannot be put down to the treatment.`,
   };
 }
 

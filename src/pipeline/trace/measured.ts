@@ -1,5 +1,6 @@
 import type { Arm, Outcome } from '../../schema/study.ts';
 import type { Study } from '../../types.ts';
+import { contrast, contrastWords } from './contrast.ts';
 import { amount, amountsIn, type Amount, written } from './amount.ts';
 
 /** One figure of a study, ready to be set against a claim. */
@@ -12,6 +13,8 @@ export interface Measured extends Amount {
   /** What the comparison arm of the same outcome had, in words. */
   control?: string;
   controlValue?: number;
+  /** The difference in absolute numbers, where arms are printed with a rate and a size. */
+  contrast?: string;
   timepoint?: string;
   /** The timepoint in hours. */
   hours?: number;
@@ -29,7 +32,7 @@ export const people = 'people in the study';
 
 /** Measures of how a study went or who was in it, which no claim of an effect may lean on. */
 const aboutTheStudy =
-  /\b(lost to follow-up|drop(ped)?[ -]?outs?|completed|masking|guess\w*|included (articles|trials|studies)|baseline|had tried|women|employ\w+)\b/i;
+  /\b(lost to follow-up|drop(ped)?[ -]?outs?|completed|masking|guess\w*|included (articles|trials|studies)|baseline|had tried|women|employ\w+|invited|replied|clinics)\b/i;
 
 /** All figures of a study but those in `unverified`, which are never used. */
 export function measuredIn(study: Study): Measured[] {
@@ -78,7 +81,13 @@ function ofOutcome(outcome: Outcome): Measured[] {
       isControl || control === undefined
         ? {}
         : { control: armWords(control), controlValue: control.value ?? 0 };
-    return ofArm(arm, { ...shared, ...beside, role: isControl ? 'control' : role });
+    const difference = isControl || control === undefined ? undefined : contrast(arm, control);
+    return ofArm(arm, {
+      ...shared,
+      ...beside,
+      ...(difference === undefined ? {} : { contrast: contrastWords(difference) }),
+      role: isControl ? 'control' : role,
+    });
   });
 }
 

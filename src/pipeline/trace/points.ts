@@ -1,7 +1,9 @@
 import { written } from './amount.ts';
 import type { Asked, Match } from './candidates.ts';
 import { figureKey, type Evidence, type EvidenceBase } from './evidence.ts';
-import { hoursOf } from './measured.ts';
+import type { Figure } from '../../types.ts';
+import { hoursOf, type Measured } from './measured.ts';
+import { weights } from './weights.ts';
 
 /** One thing that speaks for a study, or against it; in words where it speaks for it. */
 export interface Point {
@@ -13,12 +15,18 @@ export interface Point {
 export function figurePoint({ figure, measured, near }: Match, { frequency }: EvidenceBase): Point {
   const said = written(figure.value, figure.unit, figure.high);
   const rare = 1 / Math.sqrt(frequency.get(figureKey(measured.value, measured.kind)) ?? 1);
-  const weight = { result: 5, harm: 4, text: 3, sample: 4, control: 2 }[measured.role];
+  const weight = weights.figure[measured.role];
   // "24 hours" is written in many studies and says little on which one is meant; "27.5 days" does.
   const telling = measured.kind === 'hours' ? rare * rare : 0.4 + 0.6 * rare;
-  const score = near === 'same' ? weight * telling : measured.kind === 'hours' ? 0.3 : 1.2;
+  const score = near === 'same' ? weight * telling : nearWorth(figure, measured);
   const how = near === 'same' ? 'the figure' : 'near the figure';
   return { score, why: `${how} ${said}: ${shorten(measured.words)}` };
+}
+
+function nearWorth({ value }: Figure, measured: Measured): number {
+  if (measured.kind === 'hours') return weights.nearTime;
+  const close = measured.kind === '%' && Math.abs(measured.value - value) <= 2;
+  return close ? weights.closeFigure : weights.nearFigure;
 }
 
 /** What it is worth that the claim names the study's first author or journal. */
@@ -27,12 +35,33 @@ export function nameCalls(text: string, { study, author, journal }: Evidence): P
   const sameYear = year !== undefined && new RegExp(`\\b${year}\\b`).test(text);
   const points: Point[] = [];
   if (author !== undefined && new RegExp(`\\b${author}\\b`).test(text)) {
-    points.push({ score: sameYear ? 9 : 5, why: `names ${author}${sameYear ? ` ${year}` : ''}` });
+    points.push({
+      score: sameYear ? weights.authorAndYear : weights.author,
+      why: `names ${author}${sameYear ? ` ${year}` : ''}`,
+    });
   }
   if (journal !== undefined && text.toLowerCase().includes(journal.toLowerCase())) {
-    points.push({ score: sameYear ? 6 : 4, why: `names the ${journal}` });
+    points.push({
+      score: sameYear ? weights.journalAndYear : weights.journal,
+      why: `names the ${journal}`,
+    });
   }
   return points;
+}
+
+/** What it is worth that the study is read for a matter the claim raises; many matters share. */
+export function matterPoints(raised: readonly string[], { study }: Evidence): Point[] {
+  const { first = [], also = [] } = study.speaks_to ?? {};
+  const share = 1 / Math.sqrt(Math.max(1, raised.length));
+  return raised.flatMap((matter): Point[] => {
+    const worth = first.includes(matter)
+      ? weights.matterFirst
+      : also.includes(matter)
+        ? weights.matterAlso
+        : 0;
+    if (worth === 0) return [];
+    return [{ score: worth * share, why: `read for this matter: ${matter.replaceAll('-', ' ')}` }];
+  });
 }
 
 /** What condition, drug, route, therapy, time and comparison in common are worth. */
@@ -44,23 +73,31 @@ export function sharedSubject(
   const wanted = about.condition ?? [];
   const conditions = study.population.conditions;
   const common = wanted.filter((id) => conditions.includes(id));
-  if (common.length > 0) points.push({ score: 1.2, why: `same condition: ${common.join(', ')}` });
-  else if (wanted.length > 0 && conditions.length > 0) points.push({ score: -1 });
+  if (common.length > 0)
+    points.push({ score: weights.condition, why: `same condition: ${common.join(', ')}` });
+  else if (wanted.length > 0 && conditions.length > 0)
+    points.push({ score: weights.otherCondition });
   const { drug, route } = study.intervention;
-  if (about.drug?.some((one) => drug.includes(one)) === false) points.push({ score: -2 });
+  if (about.drug?.some((one) => drug.includes(one)) === false) {
+    points.push({ score: weights.otherDrug });
+  }
+  if (/\b(esketamine|spravato)\b/i.test(text) && drug.includes('esketamine')) {
+    points.push({ score: weights.namedDrug, why: 'both on esketamine' });
+  }
   const routes = (about.route ?? []).filter((one) => one !== 'unknown' && route.includes(one));
-  if (routes.length > 0) points.push({ score: 0.5, why: `same route: ${routes.join(', ')}` });
+  if (routes.length > 0)
+    points.push({ score: weights.route, why: `same route: ${routes.join(', ')}` });
   if (about.psychotherapy === 'integral' && study.psychotherapy === 'integral') {
-    points.push({ score: 0.9, why: 'both with psychotherapy' });
+    points.push({ score: weights.therapy, why: 'both with psychotherapy' });
   }
   const hours = kind === 'cost' ? undefined : hoursOf(about.timepoint);
   const when = measured.find((one) => hours !== undefined && closeInTime(one.hours, hours));
   if (when?.timepoint !== undefined) {
-    points.push({ score: 1, why: `measured at the same time: ${when.timepoint}` });
+    points.push({ score: weights.timepoint, why: `measured at the same time: ${when.timepoint}` });
   }
   const against = comparators.find((one) => one.test(text) && one.test(study.comparator ?? ''));
   if (against !== undefined)
-    points.push({ score: 1.5, why: `same comparison: ${study.comparator ?? ''}` });
+    points.push({ score: weights.comparator, why: `same comparison: ${study.comparator ?? ''}` });
   return points;
 }
 
@@ -84,7 +121,9 @@ export function sharedDesign(text: string, { study }: Evidence): Point[] {
   const found = designWords.find(
     ([words, designs]) => words.test(text) && designs.includes(study.design),
   );
-  return found === undefined ? [] : [{ score: 1.2, why: `same kind of study: ${study.design}` }];
+  return found === undefined
+    ? []
+    : [{ score: weights.design, why: `same kind of study: ${study.design}` }];
 }
 
 function shorten(text: string): string {

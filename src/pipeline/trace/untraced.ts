@@ -1,3 +1,4 @@
+import type { Verdict } from '../../vocabulary.ts';
 import { written } from './amount.ts';
 import type { Asked, Lead } from './candidates.ts';
 import type { EvidenceBase } from './evidence.ts';
@@ -5,39 +6,52 @@ import { people } from './measured.ts';
 import type { Proposal } from './verdict.ts';
 
 /** What is proposed where no study could be tied to the claim. */
-export function untraced(asked: Asked, leads: readonly Lead[], record: EvidenceBase): Proposal {
-  const figure = rate(asked);
-  if (figure !== undefined) return untracedRate(figure, asked, leads);
-  if (asked.attributed !== undefined) {
-    return nothing(
-      `It says it rests on “${asked.attributed}” and gives no rate; which study that is takes a person.`,
+export function untraced(
+  asked: Asked,
+  leads: readonly Lead[],
+  record: EvidenceBase,
+  given?: Verdict,
+): Proposal {
+  const figure = asked.kind === 'mechanism' ? undefined : rate(asked);
+  const notes = sameSize(leads);
+  if (figure !== undefined && asked.kind !== 'prevalence') {
+    const proposal = found(given ?? 'untraceable', untracedRate(figure, asked, leads), notes);
+    return leads.some(hasRate) ? proposal : { ...proposal, hold: 'firm' };
+  }
+  if (asked.attributed !== undefined || ownData.test(asked.text)) {
+    const basis = asked.attributed ?? 'data of its own';
+    return found(
+      given ?? 'untraceable',
+      `It says it rests on “${basis}”; no study on record shows it.`,
+      notes,
     );
   }
   const { conditions } = asked;
-  if (conditions.length > 0 && conditions.every((id) => !record.conditions.has(id))) {
-    return {
-      verdict: 'not-studied',
-      reasons: [`No study on record is about ${conditions.join(' or ')}.`],
-      studies: [],
-    };
-  }
-  return nothing('Nothing in it could be tied to one study for certain; it waits for a person.');
+  const unknown = conditions.length > 0 && conditions.every((id) => !record.conditions.has(id));
+  const reason = unknown
+    ? `No study on record is about ${conditions.join(' or ')}.`
+    : 'It names no source, and nothing on record addresses it.';
+  const proposal = found(given ?? 'not-studied', reason, notes);
+  return unknown ? { ...proposal, hold: 'firm' } : proposal;
 }
 
-/** A rate that some study has, though nothing else ties the two, is left to a person. */
-function untracedRate(figure: string, { attributed }: Asked, leads: readonly Lead[]): Proposal {
+/** A seller's data on its own clients, or what its practice is said to show. */
+const ownData =
+  /\b(company|clinic|centre|center|practice|provider)['’]s\b|\bown (data|clients|patients|experience)\b|\b(practice|experience) shows\b|\bmost successful protocols\b/i;
+
+function found(verdict: Verdict, reason: string, notes: string[]): Proposal {
+  return { verdict, reasons: [reason, ...notes], studies: [] };
+}
+
+function untracedRate(figure: string, { attributed }: Asked, leads: readonly Lead[]): string {
   const alike = leads.find(hasRate);
   if (alike !== undefined) {
     const { short } = alike.evidence.study;
-    return nothing(
-      `${short} has a figure like ${figure}, but little else ties the two; whether it is meant takes reading it.`,
-    );
+    return `${short} has a figure like ${figure}, but little else ties the two.`;
   }
-  const basis =
-    attributed === undefined
-      ? `It gives a measured figure, ${figure}, and names no source; no study on record has it.`
-      : `It says it rests on “${attributed}”; no study on record shows ${figure}.`;
-  return { verdict: 'untraceable', reasons: [basis, ...sameSize(leads)], studies: [] };
+  return attributed === undefined
+    ? `It gives a measured figure, ${figure}, and names no source; no study on record has it.`
+    : `It says it rests on “${attributed}”; no study on record shows ${figure}.`;
 }
 
 /** Studies that share nothing with the claim but their number of people. */
@@ -65,8 +79,4 @@ export function rate({ figures, kind }: Asked): string | undefined {
     ({ unit }) => unit === '%' || (unit.startsWith('/') && kind === 'satisfaction'),
   );
   return figure === undefined ? undefined : written(figure.value, figure.unit, figure.high);
-}
-
-export function nothing(reason: string): Proposal {
-  return { verdict: null, reasons: [reason], studies: [] };
 }

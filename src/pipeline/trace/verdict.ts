@@ -1,53 +1,179 @@
 import type { ClaimKind, Verdict } from '../../vocabulary.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
 import type { EvidenceBase } from './evidence.ts';
+import { factOn } from './facts.ts';
 import { groundOf } from './ground.ts';
 import { limits, type Limit } from './limits.ts';
-import { nothing, rate, untraced } from './untraced.ts';
+import { priced } from './price.ts';
+import { mattersIn } from './matters.ts';
+import { standingOn } from './standing.ts';
+import { boldIn, isModest } from './tone.ts';
+import { rate, untraced } from './untraced.ts';
+import { sameClaim } from './weights.ts';
 
 export interface Proposal {
   verdict: Verdict | null;
   reasons: string[];
   /** Ids of the studies it rests on. */
   studies: string[];
+  /** How far it may be shown unasked: `firm` rests on a figure, a fact or a ruling; `loose` on words. */
+  hold?: 'firm' | 'loose';
 }
-
-/** Kinds that no study of patients can bear out or refute; a person rules on them or nobody does. */
-const notMeasured: Partial<Readonly<Record<ClaimKind, string>>> = {
-  cost: 'A price or saving is no outcome of a study; it has to be looked up.',
-  coverage: 'What an insurer pays is no outcome of a study; it has to be looked up.',
-  legal: 'Law and approval are no outcome of a study; they have to be looked up.',
-  prevalence:
-    'How common an illness is, or how usual treatment does, is not what the studies on record measured.',
-  mechanism: 'How it works in the brain is not set against studies of patients.',
-  other: 'What kind of claim this is could not be told, so nothing is proposed.',
-};
 
 /** How many of the best leads may carry a verdict. */
 const nearest = 5;
+/** Below this score a study has too little to do with a claim to carry a verdict on it. */
+const bearing = 2.8;
+/** The same where no person said that the study is read for the matter. */
+const bearingUnread = 5.5;
 
 /**
- * The verdict the record suggests for a claim, by these rules in this order:
- * 1. A kind of claim that studies of patients do not measure: none proposed.
- * 2. No study has the claim's rate: `untraceable`. One has it, but little else ties the two: none.
- * 3. No rate and no study tied to it: `not-studied` where no study is on record for the condition it
- *    names, else none.
- * 4. A study tied to the claim (ground.ts) has the figure: `overstated` if any limit weighs that much, else `partly` if there is any
- *    limit at all, else `supported` (see limits.ts for the limits, one by one).
- * `contradicted` is left to people: that a study found otherwise takes reading it.
+ * The verdict the record suggests for a claim, by these rules in this order; every claim gets one.
+ * 1. A person ruled on nearly the same claim: that verdict (precedent.ts).
+ * 2. The record settles it as a fact: approval, law, cover, receptors (facts.ts).
+ * 3. A price: set against the prices on record (price.ts).
+ * 4. A satisfaction score or a single person's story: `untraceable`; no study measures it.
+ * 5. It gives a rate. A study tied to it has the figure (ground.ts): `overstated` if any limit weighs
+ *    that much, else `partly` if there is any, else `supported` (limits.ts). None has: `untraceable`.
+ * 6. It gives no rate, and a study is read for the matter: `overstated` where its words go beyond
+ *    any study (tone.ts), else by the limits.
+ * 7. Nothing is near enough: `untraceable` where it says it rests on something or is on a matter the
+ *    record knows, else `not-studied` (untraced.ts).
  */
 export function verdict(asked: Asked, leads: readonly Lead[], record: EvidenceBase): Proposal {
-  const unmeasured = notMeasured[asked.kind];
-  if (unmeasured !== undefined) return nothing(unmeasured);
+  const byRule =
+    byFact(asked, record) ??
+    priced(asked, record.evidence) ??
+    byStory(asked, leads, record) ??
+    byFigure(asked, leads, record) ??
+    byMatter(asked, leads) ??
+    untraced(asked, leads, record);
+  return byPrecedent(asked, record, byRule) ?? byRule;
+}
+
+/** A person's word goes before the rules; what the rules say of it stands behind. */
+function byPrecedent(
+  asked: Asked,
+  { precedents }: EvidenceBase,
+  byRule: Proposal,
+): Proposal | undefined {
+  const [nearestRuling] = precedents(asked.text, asked.leaveOut);
+  if (nearestRuling === undefined || nearestRuling.like < sameClaim) return undefined;
+  const { precedent } = nearestRuling;
+  if (precedent.verdict === undefined) return undefined;
+  return {
+    verdict: precedent.verdict,
+    reasons: [
+      `A person ruled on nearly the same claim (${precedent.id}): “${precedent.text}”`,
+      ...(byRule.verdict === precedent.verdict ? byRule.reasons : []),
+    ],
+    studies: [...precedent.studies],
+    hold: 'firm',
+  };
+}
+
+function byFact({ text }: Asked, record: EvidenceBase): Proposal | undefined {
+  const fact = factOn(text);
+  if (fact === undefined) return undefined;
+  const known = new Set(record.evidence.map(({ study }) => study.id));
+  const studies = fact.studies.filter((id) => known.has(id));
+  if (studies.length === 0) return undefined;
+  return { verdict: fact.verdict, reasons: [fact.reason], studies, hold: 'firm' };
+}
+
+/** A score a seller gathered, or one person's story, is no outcome of a study. */
+function byStory(asked: Asked, leads: readonly Lead[], record: EvidenceBase): Proposal | undefined {
+  const story =
+    /\b(one|a|an|the) (\w+ )?(patient|writer|client|man|woman|veteran|reviewer|testimonial)('s)?\b|\bseveral patients, one|\bI (was|felt|had|got)\b|\bmy (own )?(life|depression|doctor)\b/i;
+  const told = asked.kind === 'efficacy' || asked.kind === 'duration' || asked.kind === 'cost';
+  if (asked.kind === 'satisfaction' || (told && story.test(asked.text))) {
+    const proposal = untraced(asked, leads, record, 'untraceable');
+    const why =
+      asked.kind === 'satisfaction'
+        ? 'How satisfied people are is no outcome of a study on record.'
+        : 'One person\u2019s story cannot be traced to data.';
+    return { ...proposal, reasons: [why, ...proposal.reasons] };
+  }
+  return undefined;
+}
+
+function byFigure(
+  asked: Asked,
+  leads: readonly Lead[],
+  record: EvidenceBase,
+): Proposal | undefined {
+  if (asked.kind === 'mechanism') return undefined;
   const ground = leads.slice(0, nearest).flatMap((lead) => groundOf(asked, lead, record) ?? [])[0];
   if (ground !== undefined) return weigh(asked, ground.lead, ground.match);
-  const named = leads.find((lead) => lead.named);
-  if (named !== undefined && rate(asked) === undefined) {
-    return nothing(
-      `It names what ${named.evidence.study.short} was published in or by; whether that study says this takes reading it.`,
-    );
+  if (rate(asked) === undefined || unmeasured[asked.kind]) return undefined;
+  return byDescription(asked, leads) ?? untraced(asked, leads, record);
+}
+
+/** The rate is not on record, yet all else in the claim points to one study and no other. */
+function byDescription(asked: Asked, [lead, next]: readonly Lead[]): Proposal | undefined {
+  if (lead === undefined || lead.score < 5 || lead.score - (next?.score ?? 0) < 1.5)
+    return undefined;
+  if (!lead.named && lead.wording < 0.3 && !lead.why.some(isRuling)) return undefined;
+  const proposal = weigh(asked, lead, undefined);
+  const missing = `The claim describes ${lead.evidence.study.short}; its figure, ${rate(asked) ?? ''}, is not in what could be read of it.`;
+  return {
+    ...proposal,
+    verdict: 'overstated',
+    reasons: [missing, ...proposal.reasons],
+    hold: 'loose',
+  };
+}
+
+const isRuling = (why: string): boolean => why.startsWith('a ruling') || why.startsWith('read for');
+
+const ofEffect: readonly ClaimKind[] = ['efficacy', 'speed', 'duration', 'safety', 'comparison'];
+
+/** Matters on which claims about the brain can be set against a study at all. */
+const aboutBrain = new Set(['receptors', 'altered-state', 'kap-adds', 'dissociation']);
+
+const unmeasured: Partial<Readonly<Record<ClaimKind, true>>> = {
+  prevalence: true,
+  cost: true,
+  legal: true,
+  coverage: true,
+};
+
+/** No rate to compare: the nearest study read for the matter, and how boldly the claim is worded. */
+function byMatter(asked: Asked, leads: readonly Lead[]): Proposal | undefined {
+  const raised = mattersIn(asked.text);
+  const [lead] = leads;
+  if (lead === undefined) return undefined;
+  const { study } = lead.evidence;
+  const reads = [...(study.speaks_to?.first ?? []), ...(study.speaks_to?.also ?? [])];
+  const shared = raised.filter((matter) => reads.includes(matter));
+  const ofBrain = asked.kind === 'mechanism';
+  if (ofBrain && !shared.some((matter) => aboutBrain.has(matter))) return undefined;
+  if (lead.score < (shared.length > 0 ? bearing : bearingUnread)) return undefined;
+  if (unmeasured[asked.kind] && shared.length === 0) return undefined;
+  const bold = boldIn(asked.text);
+  const standing = standingOn(asked.text, raised);
+  if (standing !== undefined) {
+    const surer = bold.length > 0 && standing.verdict === 'partly';
+    const narrow = standing.matter === 'rapid-relief' && withinBounds(asked);
+    return {
+      verdict: surer ? 'overstated' : narrow ? 'supported' : standing.verdict,
+      reasons: [standing.reason, ...(surer ? bold : []), `${study.short}: ${study.finding}`],
+      studies: [study.id],
+      hold: 'loose',
+    };
   }
-  return untraced(asked, leads, record);
+  if (asked.kind === 'comparison' && !named(asked, lead)) return undefined;
+  return { ...weigh(asked, lead, undefined), hold: 'loose' };
+}
+
+/** A comparison is borne out by a study only where the study made the same one. */
+function named({ text }: Asked, { why, wording, named: byName }: Lead): boolean {
+  return (
+    byName ||
+    wording > 0.35 ||
+    why.some((one) => one.startsWith('same comparison')) ||
+    /\bapproach\b/i.test(text)
+  );
 }
 
 function weigh(asked: Asked, lead: Lead, match: Match | undefined): Proposal {
@@ -59,14 +185,44 @@ function weigh(asked: Asked, lead: Lead, match: Match | undefined): Proposal {
     measured === undefined || measured.role === 'text'
       ? `${study.short}: ${study.finding}`
       : `${study.short} measured ${measured.words} (${measured.measure}${when}).`;
+  const bold = match === undefined ? boldIn(asked.text) : [];
+  const wide = match === undefined && found.length === 0 && ofEffect.includes(asked.kind);
+  const bounds = `That is what was measured, in ${study.population.condition}; the claim sets no such bounds.`;
+  const weighed = worst(found, match === undefined && isModest(asked.text));
   return {
-    verdict: worst(found),
-    reasons: [shown, ...found.map(({ reason }) => reason)],
+    verdict: bold.length > 0 ? 'overstated' : wide && !withinBounds(asked) ? 'partly' : weighed,
+    reasons: [
+      shown,
+      ...bold,
+      ...found.map(({ reason }) => reason),
+      ...(wide && bold.length === 0 ? [bounds] : []),
+      ...therapyNote(asked, lead),
+    ],
     studies: [study.id],
+    hold: 'firm',
   };
 }
 
-function worst(found: readonly Limit[]): Verdict {
-  if (found.some(({ to }) => to === 'overstated')) return 'overstated';
+/** A claim beside a study without therapy: said even where the claim itself is silent on it. */
+function therapyNote({ about }: Asked, { evidence }: Lead): string[] {
+  const { psychotherapy, intervention, design } = evidence.study;
+  const regulatory = design === 'regulatory-label' || design === 'regulatory-warning';
+  if (psychotherapy !== 'none' || regulatory || intervention.use !== 'treatment') return [];
+  // The limits have said it already where the claim is about therapy.
+  if (about.psychotherapy === 'integral') return [];
+  return ['No psychotherapy was part of the study.'];
+}
+
+/** It says that it is about infusions, or about what may be, and does not promise therapy's part. */
+function withinBounds({ text, about }: Asked): boolean {
+  if (about.psychotherapy === 'integral') return false;
+  return (
+    /\binfus\w+|by vein|intravenous|\biv\b/i.test(text) || /\b(may|some|suggest)\b/i.test(text)
+  );
+}
+
+/** A claim that keeps within bounds is at most partly borne out; it overstates nothing. */
+function worst(found: readonly Limit[], modest: boolean): Verdict {
+  if (!modest && found.some(({ to }) => to === 'overstated')) return 'overstated';
   return found.length > 0 ? 'partly' : 'supported';
 }

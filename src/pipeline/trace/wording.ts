@@ -1,56 +1,65 @@
-import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import type { Study } from '../../types.ts';
+import { stemsOf } from './words.ts';
 
-/** Words that stand in nearly every claim and study and so tell none from another. */
-const common = new Set(
-  (
-    'a about after all also among an and any are as at be been but by can did do does for from had ' +
-    'has have in into is it its may more most no not of on one only or other out over said says ' +
-    'some such than that the their them then there these they this those to two up was were when ' +
-    'which who will with within would page ketamine treatment patients people study studies'
-  ).split(' '),
-);
-
-/** Likeness of a text to each study's own words, 0 to 1. */
+/** Likeness of a text to each document, by id. */
 export type Wording = (text: string) => ReadonlyMap<string, number>;
 
-/** TF-IDF over the studies' texts with Porter stems; likeness is the cosine of the weighted counts. */
-export function wordingOf(studies: readonly Study[]): Wording {
-  const documents = studies.map((study) => ({ id: study.id, counts: count(textOf(study)) }));
+const saturation = 1.2;
+const lengthPenalty = 0.5;
+
+/**
+ * BM25 (Robertson and Walker 1994) over documents of weighted stems, divided by the most the text
+ * could reach, so that 0 is nothing in common and 1 every rare word.
+ */
+export function wordingOver(documents: readonly { id: string; text: string }[]): Wording {
+  const counted = documents.map(({ id, text }) => ({ id, counts: stemsOf(text) }));
   const frequency = new Map<string, number>();
-  for (const { counts } of documents) {
+  for (const { counts } of counted) {
     for (const stem of counts.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
-  const weigh = (counts: ReadonlyMap<string, number>): Map<string, number> => {
-    const weights = [...counts].map(([stem, times]): [string, number] => {
-      const rare = Math.log((studies.length + 1) / ((frequency.get(stem) ?? 0) + 1)) + 1;
-      return [stem, (1 + Math.log(times)) * rare];
-    });
-    const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
-    return new Map(weights.map(([stem, weight]) => [stem, weight / length]));
+  const lengths = counted.map(({ counts }) => sum(counts.values()));
+  const mean = sum(lengths) / Math.max(1, lengths.length);
+  const rarity = (stem: string): number => {
+    const n = frequency.get(stem) ?? 0;
+    return Math.log(1 + (documents.length - n + 0.5) / (n + 0.5));
   };
-  const vectors = documents.map(({ id, counts }) => ({ id, weights: weigh(counts) }));
   return (text) => {
-    const asked = weigh(count(text));
+    const asked = [...stemsOf(text).keys()].map((stem) => ({ stem, rare: rarity(stem) }));
+    // A word that no document has weighs little: pages have words of their own.
+    const most = sum(asked.map(({ stem, rare }) => (frequency.has(stem) ? rare : rare / 3))) || 1;
     return new Map(
-      vectors.map(({ id, weights }) => {
+      counted.map(({ id, counts }, index) => {
+        const bulk = 1 - lengthPenalty + (lengthPenalty * (lengths[index] ?? mean)) / (mean || 1);
         let likeness = 0;
-        for (const [stem, weight] of asked) likeness += weight * (weights.get(stem) ?? 0);
-        return [id, likeness];
+        for (const { stem, rare } of asked) {
+          const times = counts.get(stem) ?? 0;
+          likeness += (rare * times) / (times + saturation * bulk);
+        }
+        return [id, Math.min(1, likeness / most)];
       }),
     );
   };
 }
 
-/** What a study says of itself; `unverified` is left out, as everywhere. */
+/** BM25 over the studies' own words. */
+export function wordingOf(studies: readonly Study[]): Wording {
+  return wordingOver(studies.map((study) => ({ id: study.id, text: textOf(study) })));
+}
+
+/** What a study says of itself, title and finding twice; `unverified` is left out, as everywhere. */
 function textOf(study: Study): string {
   const { citation, intervention, population } = study;
   return [
     citation.title,
+    citation.title,
+    study.finding,
     study.finding,
     study.durability,
     study.comparator,
     intervention.dose,
+    intervention.sessions,
+    ...intervention.drug,
+    ...intervention.route,
     population.condition,
     population.notes,
     ...study.outcomes.map(({ measure, timepoint = '' }) => `${measure} ${timepoint}`),
@@ -59,23 +68,8 @@ function textOf(study: Study): string {
   ].join(' ');
 }
 
-function count(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/[a-z][a-z0-9]+/g)) {
-    if (common.has(word)) continue;
-    const stem = stemOf(word);
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
-  return counts;
-}
-
-const stems = new Map<string, string>();
-
-/** The stemmer is slow and words come again and again. */
-function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = porter.stem(word);
-  stems.set(word, stem);
-  return stem;
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const one of numbers) total += one;
+  return total;
 }

@@ -1,0 +1,30 @@
+import type { Lexicon } from '../../schema/lexicon.ts';
+import type { Source, Statement } from '../../types.ts';
+import { conceptOf, readerOf } from '../tag.ts';
+import { about, conditionsIn, type ConditionOf } from './about.ts';
+import { attributed } from './attributed.ts';
+import type { Asked } from './candidates.ts';
+import { claimKind } from './kind.ts';
+
+/** Finds the lexicon's id for a condition as a page names it: "PTSD", "major depressive disorder". */
+export function conditionOf(lexicon: Lexicon): ConditionOf {
+  const reader = readerOf(lexicon);
+  return (words) => conceptOf(reader, 'condition', words);
+}
+
+/** Reads out of a statement what there is to trace. */
+export function ask(
+  statement: Pick<Statement, 'text' | 'themes' | 'figures' | 'concepts'>,
+  page: Source | undefined,
+  conditionOf: ConditionOf,
+): Asked {
+  const basis = attributed(statement.text);
+  return {
+    text: statement.text,
+    kind: claimKind(statement),
+    figures: statement.figures,
+    about: about(statement, page, conditionOf),
+    conditions: conditionsIn(statement),
+    ...(basis === undefined ? {} : { attributed: basis }),
+  };
+}

@@ -1,0 +1,100 @@
+import { accountKinds, type SourceKind } from '../../vocabulary.ts';
+import type { Tags, Unit } from '../../types.ts';
+import { mattersIn } from './matters.ts';
+
+/** Forms of words that claim nothing that could be set against a study; each with what to say of it. */
+const refusals: readonly [RegExp, string][] = [
+  [/\?["”']?\s*$/, 'It asks and claims nothing.'],
+  [/:\s*$/, 'It leads in to what follows and claims nothing itself.'],
+  [
+    /^(["“”'].*)?\b(I|I've|I'd|I'm|me|my|myself)\b(?! \(|\/)/,
+    'It tells one person’s experience, which is no claim to trace.',
+  ],
+  [
+    /\b(one|a|another) (patient|client|person|user|writer|man|woman) (noted|said|says|shared|told|described|recalled|wrote|reported)\b|\b(the writer|the author|the reviewer|she|he) (felt|says|said|was|is|had|has|feels|describes|began|found|took|got|went|could)\b/i,
+    'It tells one person’s experience, which is no claim to trace.',
+  ],
+  [
+    /\b(you|your|you'll|you're|you've|yourself)\b/i,
+    'It speaks to the reader: advice or a description of a visit, and no claim to trace.',
+  ],
+  [
+    /^(never|always|ask|look|make sure|consider|talk|discuss|consult|choose|avoid|expect|plan|bring|check|find|remember|keep|try|start|contact|call|book|schedule|seek|advises?|recommends?|suggests? (asking|that people)|tells (readers|people)|urges?|asks? (readers|people|that|for)|invites?)\b/i,
+    'It gives advice and makes no claim to trace.',
+  ],
+  [
+    /\b(should|must not|needs? to|have to|red flags?)\b/i,
+    'It gives advice and makes no claim to trace.',
+  ],
+  [
+    /\b(think of it|imagine|it's (more )?like|is like (a|an|being)|as if|it's serious)\b|\b(reviews?|accounts?|stories) (paint|reveal|show things|from real)|\bhonest (thing|reviews)\b|\bwe (believe|offer|provide|aim|work|hope|examine|discuss)\b|\bwe're\b/i,
+    'It is an image or speaks of the page itself, and makes no claim to trace.',
+  ],
+  [
+    /\b(means|refers to)\b|\b(is|are) (an? )?(approach|form|type|kind|practice|therap(y|ist)|method) (that|which|where|of|in which)\b|\bdefin(e|es|ed|ition)\b|\b(is called|known as)\b/i,
+    'It defines something and makes no claim to trace.',
+  ],
+  [
+    /\binfographic\b|\bmin read\b|\b(share|express|describe[sd]?|report) (transformative|feeling|heightened|that (kap|this)|making|seeing)|\boften (to )?(describe|express)|\bsomething entirely different\b|\b(isn't|is not) just\b|\bquick fix\b|\bno magic\b|\bquestion of\b|\bwilling to\b|\bthat's the\b/i,
+    'It praises or describes in general words and makes no claim to trace.',
+  ],
+  [
+    /\b(hopes?|aims?|goals?|intends?|plans to|promises to|optimistic|appears promising|possibilities)\b/i,
+    'It tells of a hope or an aim and makes no claim to trace.',
+  ],
+];
+
+const subject =
+  /\b(e?s?ketamine|kap|spravato|infusions?|lozenges?|boosters?|side[- ]effects?|assisted (psycho)?therapy|(ketamine|the) (treatment|therapy|drug)|psychedelic|psychotherapy|advertise|sell|adverti[sz]ing|at home|literature|midazolam|anaesthetic|antidepressants|relief|benefits?|effects?|dos(e|es|ing)|sessions?|approach|clinics|plasticity|patients|response|remission|improvement)\b/i;
+const predicate =
+  /\b(works?|worked|helps?|helped|improv(e|es|ed)|reduc(e|es|ed)|reliev(e|es|ed)|lasts?|lasted|fades?|wears? off|acts?|causes?|cause|leads? to|brings?|gains?|raises?|lowers?|lowered|cuts?|makes?|restor\w+|repairs?|(re)?grows?|strengthens?|maintains?|prolongs?|suits?|benefits? (people|from)|treats?|heals?|responded|remitted|dropped|fell|felt within|noticeable|did not differ|no difference|approved|unapproved|covers?|covered|costs?|pays?|safe|safer|riskier|addictive|dangerous|experimental|effective|superior|common|mild|rare|unlikely|proven|established|than|not interact|keeps?|doubles?|halves?|stays?|blocks?|quiets?|depress(es)? breathing|potential for|supports?|shows?|found|prove[sn]?|counts?|most studied|lacks?|holds?|adds? risk|strengthen|supervised|misleading|lost suicid\w+|no longer)\b/i;
+
+/** Opens with the drug or its effect as what the sentence is about. */
+const plainSubject =
+  /^(under |after |most |some |the |side |booster |at-home |supervised |repeated )?(e?s?ketamine|kap|spravato|infusions?|lozenges?|effects?|sessions? (last|bring|work)|overdose|addiction|benefits?|plasticity|antidepressants?)\b(?! (is|as) (a|an) (new|journey|process|approach))/i;
+
+/**
+ * Why a text makes no claim to trace, or `undefined` where it makes one: first forms that never are
+ * claims (questions, advice, definitions, hopes, a person's own experience), then the reader's
+ * judgement, and where the reader sees none, whether something is asserted of the treatment after all.
+ * `given` says that whoever asks has called it a claim; then only questions are refused.
+ */
+export function notAClaim(unit: Unit, tags: Tags, given = false): string | undefined {
+  const { text } = unit;
+  if (given) return /\?\s*$/.test(text) ? 'It asks and claims nothing.' : undefined;
+  if (unit.isHeading === true || isLabel(text))
+    return 'It is a heading and makes no claim to trace.';
+  if (tags.voice === 'experience' && isAccount(unit.kind) && !isGeneral(text)) {
+    return "It tells the writer's own experience, which is no claim to trace.";
+  }
+  const figure = tags.figures.some(({ unit: one }) => one === '%' || one.startsWith('/'));
+  const refused = refusals.find(([words]) => words.test(text));
+  if (refused !== undefined && !figure) return refused[1];
+  if (tags.claim) return undefined;
+  const asserts =
+    plainSubject.test(text) ||
+    (subject.test(text) && predicate.test(text) && mattersIn(text).length > 0);
+  return asserts ? undefined : 'It makes no claim to trace.';
+}
+
+/** Speaks of the treatment or of people at large, as an account does between its own story. */
+function isGeneral(text: string): boolean {
+  if (/\b(I|my|me|she|her|he|his|they|the writer|the author|was|were|felt|had|went)\b/.test(text)) {
+    return /^(in (another|one|a) study|stud(y|ies)|research|ketamine was)\b/i.test(text);
+  }
+  return (
+    plainSubject.test(text) ||
+    /^((many|most|some) (people|patients|feel|kap)|the (response|success) rate|a (kap |dosing )?session|.{0,90}\b(are|is) (common|rare|controlled|approved))\b/i.test(
+      text,
+    )
+  );
+}
+
+/** A few words without a verb's full stop: a label of a list or a heading. */
+function isLabel(text: string): boolean {
+  return text.split(/\s+/).length <= 6 && !/[.!?;]["”']?$/.test(text.trim()) && !/\d/.test(text);
+}
+
+function isAccount(kind: SourceKind): boolean {
+  return (accountKinds as readonly SourceKind[]).includes(kind);
+}

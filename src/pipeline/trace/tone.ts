@@ -1,0 +1,56 @@
+/** Words that make a claim surer, wider or longer than one study can be; each says what is wrong. */
+const bold: readonly [RegExp, (word: string) => string][] = [
+  [
+    /\b(guarantee\w*|cures?|cured|proven|proves?|always|scientifically|confirmed|confirms|established|clear(ly)? guidance|consistently|demonstrated|truly|solid|undisputed)\b/i,
+    (word) => `“${word}” is more certain than the record.`,
+  ],
+  [
+    /\b(every (patient|person|participant|client|healthy)|everyone|all (patients|participants|people)|nearly (every|all)( client| patient| healthy person)?s?)\b/i,
+    (word) => `“${word}” leaves nobody out; studies had people who did not respond.`,
+  ],
+  [
+    /\b(numerous|many|multiple|several|countless|hundreds of) (clinical |research |recent |scientific |pilot )?(studies|trials)\b/i,
+    (word) => `“${word}” makes many of what is little on record.`,
+  ],
+  [
+    /\b(permanent\w*|lasting|long[- ]term|long[- ]lasting|sustained|durabl[ey]|lastingly|for years|more durably|enduring)\b/i,
+    (word) => `“${word}”: what was measured ends after weeks, or has no control group beyond.`,
+  ],
+  [
+    /\b(highly|very|extremely|exceptionally|remarkabl[ey]|especially|particularly|most) (effective|successful|safe|helpful|well)\b|\b(breakthroughs?|shines|game[- ]chang\w+|revolution\w+|dramatic\w*|miracl\w+|superior|strong evidence|heals?|rewir\w+)\b/i,
+    (word) => `“${word}” goes beyond what was measured.`,
+  ],
+  [
+    /\bsafe (and|,) (\w+ (and|,) )?effective\b|\bsafe for\b|\b(is|are|considered|very) safe\b|\bminimal\b|\b(ideal|well[- ]established|hardly|stays? normal|shows its safety|neither psychedelic|only the|keeps? working)\b|\bpreserves\b|\bdoes not (depress|affect)|\blow (in )?(abuse|risk)\b/i,
+    (word) => `“${word}”: long or repeated use was barely studied (Short 2018).`,
+  ],
+];
+
+/** Illnesses a claim may name; from three on it promises more than any trial on record covers. */
+const illnesses =
+  /\b(depressi(on|ve)|bipolar|ptsd|trauma|anxiety|panic|ocd|obsessive|addictions?|alcohol|substance|cocaine|opi(oid|ate)s?|eating disorders?|(chronic )?pain|suicid\w+|grief|existential|stress|migraine)\b/gi;
+
+const modest =
+  /\b(may|might|can|could|some|often|sometimes|seems?|suggest\w*|temporar\w+|transient|short[- ]lived|limited|days to weeks|weeks|mixed|differ\w*|depends?|promis\w+|possibly|potential(ly)?|usually|typically|generally|early|preliminary|admits?|warn\w*|asks?)\b/i;
+
+/** What in the words themselves goes beyond any study; empty where nothing does. */
+export function boldIn(text: string): string[] {
+  const named = new Set([...text.toLowerCase().matchAll(illnesses)].map(([word]) => word));
+  const list =
+    named.size >= 3 && !/\b(stud(y|ies) of|lists?|warns?)\b/i.test(text)
+      ? [
+          `It names ${named.size} illnesses at once; what is on record differs from one to the next.`,
+        ]
+      : [];
+  return [...list, ...wordsThatOverstate(text)];
+}
+
+function wordsThatOverstate(text: string): string[] {
+  return bold.flatMap(([words, reason]) => {
+    const word = words.exec(text)?.[0];
+    return word === undefined ? [] : [reason(word)];
+  });
+}
+
+/** Words that keep a claim within bounds. */
+export const isModest = (text: string): boolean => modest.test(text);

@@ -1,0 +1,74 @@
+import type { Lexicon } from '../../schema/lexicon.ts';
+import type { Candidate, ParsedDecision, Source, Study, Tags, Unit } from '../../types.ts';
+import type { ClaimKind, Verdict } from '../../vocabulary.ts';
+import { readerOf, readUnit } from '../tag.ts';
+import { ask, conditionOf } from './ask.ts';
+import { candidates } from './candidates.ts';
+import { prepare } from './evidence.ts';
+import { notAClaim } from './guard.ts';
+import { precedentsIn, type LeaveOut } from './precedent.ts';
+import { verdict } from './verdict.ts';
+
+/** What the record says of one text. */
+export interface Traced {
+  /** The study the verdict rests on; `null` where it rests on none. */
+  study: string | null;
+  /** `null` only where the text makes no claim. */
+  verdict: Verdict | null;
+  candidates: Candidate[];
+  reasons: string[];
+}
+
+export interface TracerOptions {
+  /** The kind of claim, where whoever asks knows it. */
+  claimKind?: ClaimKind;
+  /** The page that makes the claim, where it is known. */
+  page?: Source;
+  /** Rulings that may not be drawn on. */
+  leaveOut?: LeaveOut;
+}
+
+export type Tracer = (unit: Unit, options?: TracerOptions) => Traced;
+
+const listed = 5;
+
+/** A function that traces texts against studies and people's rulings; the same input, the same answer. */
+export function createTracer(corpus: {
+  studies: readonly Study[];
+  decisions: readonly ParsedDecision[];
+  lexicon: Lexicon;
+}): Tracer {
+  const reader = readerOf(corpus.lexicon);
+  const record = prepare(corpus.studies, precedentsIn(corpus.decisions));
+  const conditions = conditionOf(corpus.lexicon);
+  return (unit, { claimKind, page, leaveOut } = {}) => {
+    const tags: Tags = readUnit(unit, reader);
+    const refused = notAClaim(unit, tags, claimKind !== undefined);
+    if (refused !== undefined) {
+      return { study: null, verdict: null, candidates: [], reasons: [refused] };
+    }
+    const asked = {
+      ...ask({ text: unit.text, ...tags }, page, conditions),
+      ...(claimKind === undefined ? {} : { kind: claimKind }),
+      ...(leaveOut === undefined ? {} : { leaveOut }),
+    };
+    const leads = candidates(asked, record);
+    const proposal = verdict(asked, leads, record);
+    const [study = null] = proposal.studies;
+    // What the verdict rests on stands first.
+    const ranked = [
+      ...leads.filter(({ evidence }) => evidence.study.id === study),
+      ...leads.filter(({ evidence }) => evidence.study.id !== study),
+    ];
+    return {
+      study,
+      verdict: proposal.verdict,
+      candidates: ranked.slice(0, listed).map(({ evidence, score, why }) => ({
+        study: evidence.study.id,
+        score,
+        why,
+      })),
+      reasons: proposal.reasons,
+    };
+  };
+}
