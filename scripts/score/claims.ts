@@ -1,0 +1,80 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from '../../src/pipeline/parse.ts';
+import { read } from '../../src/pipeline/read.ts';
+import { unitsOfGold } from '../../src/pipeline/tag/gold.ts';
+import {
+  falseClaims,
+  scoreClaims,
+  seenClaims,
+  type ClaimScore,
+  type Part,
+} from '../../src/pipeline/trace/score.ts';
+import { verdicts } from '../../src/vocabulary.ts';
+import { tracerOver } from '../trace/tracer.ts';
+import { readGold } from './read-gold.ts';
+import type { Interval } from '../../src/pipeline/tag/intervals.ts';
+import type { Unit } from '../../src/types.ts';
+
+/** What `npm run score -- --claims` prints: the tracer on all rulings, on those held back, and on what is no claim. */
+export async function scoreOfClaims(root: string, json = false): Promise<string> {
+  const { files } = await read(root);
+  const corpus = parse({ files: files.filter(({ kind }) => kind !== 'gold'), faults: [] });
+  const trace = tracerOver(corpus);
+  const kinds = new Map(
+    corpus.sources.flatMap(({ slug, data }) => (data === undefined ? [] : [[slug, data.kind]])),
+  );
+  const run = (part: Part, strict: boolean) =>
+    scoreClaims(corpus.decisions, trace, { kinds, part, strict });
+  const results = {
+    dev: run('dev', false),
+    heldBack: run('test', false),
+    heldBackStrict: run('test', true),
+    seen: seenClaims(corpus.decisions, trace, kinds),
+    false: falseClaims(await withoutClaim(root), trace),
+  };
+  if (json) return `${JSON.stringify(results)}\n`;
+  return [
+    table('rulings the rules were tuned on, each without its own ruling', results.dev),
+    table('rulings held back from tuning, each without its own ruling', results.heldBack),
+    table('the same, without any ruling on the same page', results.heldBackStrict),
+    `ruled claims taken for claims unasked    ${share(results.seen)}`,
+    `statements labelled as no claim, taken for one    ${share(results.false)}`,
+    '',
+  ].join('\n');
+}
+
+/** Labelled statements of `reviews/gold` that make no claim. */
+async function withoutClaim(root: string): Promise<Unit[]> {
+  const folder = join(root, 'reviews/gold');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+  const read = await Promise.all(names.map((name) => readGold(join(folder, name))));
+  return read.flatMap(({ rows }) => {
+    const units = unitsOfGold(rows);
+    return units.filter((_unit, index) => rows[index]?.claim === false);
+  });
+}
+
+const share = ({ value, low, high }: Interval): string =>
+  `${value.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
+
+function table(title: string, score: ClaimScore): string {
+  const columns = [...verdicts, 'none'] as const;
+  const cell = (text: string): string => text.padStart(13);
+  const rows = verdicts.map((ruled) =>
+    [
+      ruled.padEnd(14),
+      ...columns.map((said) => cell(String(score.confusion[ruled][said] ?? 0))),
+    ].join(''),
+  );
+  return [
+    `${title}: ${score.claims} claims, ${score.withStudy} with a study`,
+    `  right study first      ${share(score.first)}`,
+    `  right study in three   ${share(score.inThree)}`,
+    `  verdict                ${share(score.verdict)}`,
+    '',
+    [`  ruled ↓ said →`.padEnd(14), ...columns.map((said) => cell(said))].join(''),
+    ...rows.map((row) => `  ${row}`),
+    '',
+  ].join('\n');
+}
