@@ -11,6 +11,7 @@ import { pinpointLength } from './pinpoint-length.ts';
 import { plainProse } from './plain-prose.ts';
 import { plausibleDates } from './plausible-dates.ts';
 import { publicAddress } from './public-address.ts';
+import { rulingUpToDate } from './ruling-up-to-date.ts';
 import { someStatements } from './some-statements.ts';
 import { studyAddress } from './study-address.ts';
 import { studyArithmetic } from './study-arithmetic.ts';
@@ -31,6 +32,7 @@ const rules: readonly Rule[] = [
   plainProse,
   plausibleDates,
   publicAddress,
+  rulingUpToDate,
   someStatements,
   studyAddress,
   studyArithmetic,

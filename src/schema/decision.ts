@@ -22,6 +22,11 @@ export const claimRuling = z.strictObject({
   attributed: z.string().optional().describe('What the page says it rests on.'),
   studies: z.array(z.string()).default([]).describe('Ids of the studies the verdict rests on.'),
   verdict: z.enum(verdicts).optional(),
+  basis: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional()
+    .describe('Hash of what its studies measured when it was made; written by npm run stamp.'),
   ...ruler,
 });
 

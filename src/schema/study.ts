@@ -53,6 +53,7 @@ export const studyFile = z.strictObject({
     registration: z.string().optional(),
   }),
   short: z.string().min(1).describe('How it is named in a line: "Murrough 2013".'),
+  also_called: z.array(z.string()).optional().describe('Names a trial goes by: KARE.'),
   design: z.enum(designs),
   psychotherapy: z.enum(['none', 'adjunct', 'integral', 'unclear']),
   intervention: z.strictObject({

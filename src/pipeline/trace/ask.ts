@@ -5,6 +5,7 @@ import { about, conditionsIn, type ConditionOf } from './about.ts';
 import { attributed } from './attributed.ts';
 import type { Asked } from './candidates.ts';
 import { claimKind } from './kind.ts';
+import { writtenFigures } from './written-figures.ts';
 
 /** Finds the lexicon's id for a condition as a page names it: "PTSD", "major depressive disorder". */
 export function conditionOf(lexicon: Lexicon): ConditionOf {
@@ -22,7 +23,7 @@ export function ask(
   return {
     text: statement.text,
     kind: claimKind(statement),
-    figures: statement.figures,
+    figures: [...statement.figures, ...writtenFigures(statement.text, statement.figures)],
     about: about(statement, page, conditionOf),
     conditions: conditionsIn(statement),
     ...(basis === undefined ? {} : { attributed: basis }),

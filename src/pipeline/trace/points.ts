@@ -40,6 +40,12 @@ export function nameCalls(text: string, { study, author, journal }: Evidence): P
       why: `names ${author}${sameYear ? ` ${year}` : ''}`,
     });
   }
+  const known = [...(study.also_called ?? []), ...aliases(study.short)];
+  const alias = known.find((name) => new RegExp(`\\b${name}\\b`, 'i').test(text));
+  if (alias !== undefined) points.push({ score: weights.alias, why: `names ${alias}` });
+  if (sameYear && /\b(stud(y|ies)|trial|review|meta-analysis|paper|notice|alert)\b/i.test(text)) {
+    points.push({ score: weights.year, why: `names the year ${year}` });
+  }
   if (journal !== undefined && text.toLowerCase().includes(journal.toLowerCase())) {
     points.push({
       score: sameYear ? weights.journalAndYear : weights.journal,
@@ -62,6 +68,12 @@ export function matterPoints(raised: readonly string[], { study }: Evidence): Po
     if (worth === 0) return [];
     return [{ score: worth * share, why: `read for this matter: ${matter.replaceAll('-', ' ')}` }];
   });
+}
+
+/** Names of a trial in the study's short name: "Daly 2019 (SUSTAIN-1)". */
+function aliases(short: string): string[] {
+  const name = /\(([A-Z][A-Za-z]*[A-Z][\w-]*)\)/.exec(short)?.[1];
+  return name === undefined || name === 'CBT' ? [] : [name];
 }
 
 /** What condition, drug, route, therapy, time and comparison in common are worth. */

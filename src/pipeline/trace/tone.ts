@@ -30,6 +30,9 @@ const bold: readonly [RegExp, (word: string) => string][] = [
 const illnesses =
   /\b(depressi(on|ve)|bipolar|ptsd|trauma|anxiety|panic|ocd|obsessive|addictions?|alcohol|substance|cocaine|opi(oid|ate)s?|eating disorders?|(chronic )?pain|suicid\w+|grief|existential|stress|migraine)\b/gi;
 
+/** With therapy no illness but addiction has more than small trials; the drug alone has some for each. */
+const together = /\bkap\b|assisted|therapy|combin\w+|\beffective\b|\bsuits\b/i;
+
 const modest =
   /\b(may|might|can|could|some|often|sometimes|seems?|suggest\w*|temporar\w+|transient|short[- ]lived|limited|days to weeks|weeks|mixed|differ\w*|depends?|promis\w+|possibly|potential(ly)?|usually|typically|generally|early|preliminary|admits?|warn\w*|asks?)\b/i;
 
@@ -37,7 +40,9 @@ const modest =
 export function boldIn(text: string): string[] {
   const named = new Set([...text.toLowerCase().matchAll(illnesses)].map(([word]) => word));
   const list =
-    named.size >= 3 && !/\b(stud(y|ies) of|lists?|warns?)\b/i.test(text)
+    named.size >= 3 &&
+    together.test(text) &&
+    !/\b(stud(y|ies) of|lists?|warns?|growing)\b/i.test(text)
       ? [
           `It names ${named.size} illnesses at once; what is on record differs from one to the next.`,
         ]

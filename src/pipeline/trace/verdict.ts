@@ -46,6 +46,7 @@ export function verdict(asked: Asked, leads: readonly Lead[], record: EvidenceBa
     priced(asked, record.evidence) ??
     byStory(asked, leads, record) ??
     byFigure(asked, leads, record) ??
+    byDesign(asked, leads) ??
     byMatter(asked, leads) ??
     untraced(asked, leads, record);
   return byPrecedent(asked, record, byRule) ?? byRule;
@@ -113,6 +114,11 @@ function byFigure(
 function byDescription(asked: Asked, [lead, next]: readonly Lead[]): Proposal | undefined {
   if (lead === undefined || lead.score < 5 || lead.score - (next?.score ?? 0) < 1.5)
     return undefined;
+  // A study whose rates were read and do not fit is another study.
+  const hasRates = lead.evidence.measured.some(
+    ({ role, kind }) => role === 'result' && kind === '%',
+  );
+  if (hasRates && !lead.named) return undefined;
   if (!lead.named && lead.wording < 0.3 && !lead.why.some(isRuling)) return undefined;
   const proposal = weigh(asked, lead, undefined);
   const missing = `The claim describes ${lead.evidence.study.short}; its figure, ${rate(asked) ?? ''}, is not in what could be read of it.`;
@@ -138,6 +144,41 @@ const unmeasured: Partial<Readonly<Record<ClaimKind, true>>> = {
   coverage: true,
 };
 
+const describes =
+  /\b(stud(y|ies)|trial|review|meta-analysis|analysis|pilot|(in)?patients|participants)\b.{0,80}\b(randomi[sz]ed|followed|reviewed|records of|covers?|compared|split|enrolled|counts?|(had|with) both|on top of)\b/i;
+
+/** It says how a study was made, which is right or not whatever the study found. */
+function byDesign(asked: Asked, [lead]: readonly Lead[]): Proposal | undefined {
+  if (!describes.test(asked.text) || boldIn(asked.text).length > 0) return undefined;
+  const year = /\b(?:19|20)\d\d\b/.exec(asked.text)?.[0];
+  if (
+    lead === undefined ||
+    (year !== undefined && lead.evidence.study.citation.year !== Number(year))
+  ) {
+    return undefined;
+  }
+  const size = lead.matches.some(
+    ({ measured, near }) => measured.role === 'sample' && near === 'same',
+  );
+  if (!size && lead.wording < 0.3) return undefined;
+  const { study } = lead.evidence;
+  const reason = `It describes ${study.short}: ${study.finding}`;
+  return { verdict: 'supported', reasons: [reason], studies: [study.id], hold: 'loose' };
+}
+
+/** It names the year of what it rests on, and the study is of another. */
+function otherYear({ text }: Asked, { evidence, named: byName }: Lead): boolean {
+  const year =
+    /\b(?:stud(?:y|ies)|trial|review|meta-analysis|paper)s? (?:of|from|in) (?:\w+ )?((?:19|20)\d\d)\b/i.exec(
+      text,
+    )?.[1];
+  return !byName && year !== undefined && evidence.study.citation.year !== Number(year);
+}
+
+/** A ranking within treatment, which no study on record made. */
+const ranks =
+  /\b(do(es)? best|works? best|lower in|less in|safer (in|with)|fewer|unlikely|no longer need|what makes?|are what make)\b/i;
+
 /** No rate to compare: the nearest study read for the matter, and how boldly the claim is worded. */
 function byMatter(asked: Asked, leads: readonly Lead[]): Proposal | undefined {
   const raised = mattersIn(asked.text);
@@ -150,10 +191,12 @@ function byMatter(asked: Asked, leads: readonly Lead[]): Proposal | undefined {
   if (ofBrain && !shared.some((matter) => aboutBrain.has(matter))) return undefined;
   if (lead.score < (shared.length > 0 ? bearing : bearingUnread)) return undefined;
   if (unmeasured[asked.kind] && shared.length === 0) return undefined;
+  if (ranks.test(asked.text) || otherYear(asked, lead)) return undefined;
   const bold = boldIn(asked.text);
   const standing = standingOn(asked.text, raised);
   if (standing !== undefined) {
-    const surer = bold.length > 0 && standing.verdict === 'partly';
+    const within = ['partly', ...(standing.matter === 'relief-length' ? ['supported'] : [])];
+    const surer = bold.length > 0 && within.includes(standing.verdict);
     const narrow = standing.matter === 'rapid-relief' && withinBounds(asked);
     return {
       verdict: surer ? 'overstated' : narrow ? 'supported' : standing.verdict,
@@ -186,7 +229,12 @@ function weigh(asked: Asked, lead: Lead, match: Match | undefined): Proposal {
       ? `${study.short}: ${study.finding}`
       : `${study.short} measured ${measured.words} (${measured.measure}${when}).`;
   const bold = match === undefined ? boldIn(asked.text) : [];
-  const wide = match === undefined && found.length === 0 && ofEffect.includes(asked.kind);
+  const sized = lead.matches.some(
+    ({ measured, near }) => measured.role === 'sample' && near === 'same',
+  );
+  const ofStudies = asked.kind === 'evidence-base' && !sized;
+  const wide =
+    match === undefined && found.length === 0 && (ofStudies || ofEffect.includes(asked.kind));
   const bounds = `That is what was measured, in ${study.population.condition}; the claim sets no such bounds.`;
   const weighed = worst(found, match === undefined && isModest(asked.text));
   return {
@@ -215,7 +263,8 @@ function therapyNote({ about }: Asked, { evidence }: Lead): string[] {
 
 /** It says that it is about infusions, or about what may be, and does not promise therapy's part. */
 function withinBounds({ text, about }: Asked): boolean {
-  if (about.psychotherapy === 'integral') return false;
+  if (about.psychotherapy === 'integral' || (about.condition ?? []).length > 2) return false;
+  if (/\b(than|ssris?|usual|antidepressants)\b/i.test(text)) return false;
   return (
     /\binfus\w+|by vein|intravenous|\biv\b/i.test(text) || /\b(may|some|suggest)\b/i.test(text)
   );

@@ -15,7 +15,10 @@ export const weights = {
   authorAndYear: 9,
   journal: 4,
   journalAndYear: 6,
-  institution: 4,
+  /** The claim uses a name the study goes by: KARE, SUSTAIN-1. */
+  alias: 6,
+  /** It says of what year the study is. */
+  year: 2,
   /** Figures in common, by what they stand for in the study; less the more studies have them. */
   figure: { result: 5, harm: 4, text: 3, sample: 4, control: 2 },
   nearFigure: 1.2,

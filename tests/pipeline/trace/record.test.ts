@@ -54,7 +54,7 @@ describe.each([
   });
 });
 
-describe('the record', () => {
+describe('the record', { timeout: 60_000 }, () => {
   it.each([
     ['Ketamine is FDA approved for depression.', 'contradicted', 'fda-2023-compounded-ketamine'],
     ['Ketamine is not addictive.', 'contradicted', 'spravato-boxed-warning'],

@@ -1,0 +1,46 @@
+import type { Figure } from '../../types.ts';
+
+const numbers: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const number = String.raw`(\d+|${Object.keys(numbers).join('|')})`;
+const shares: readonly [RegExp, (found: RegExpExecArray) => number][] = [
+  // "4 out of 5", "nine in ten", "three of every four"
+  [
+    new RegExp(
+      String.raw`\b${number} (?:out of|in|of every|of) (?:every )?${number}\b(?!\s*(?:studies|trials))`,
+      'gi',
+    ),
+    ([, part = '', whole = '']) => (100 * count(part)) / count(whole),
+  ],
+  [/\btwo[- ]thirds\b/gi, () => 66.7],
+  [/\b(?:a|one)[- ]third\b/gi, () => 33.3],
+  [/\bthree[- ]quarters\b/gi, () => 75],
+];
+
+/** Shares written out that the reader took for no figure: "4 out of 5" is 80 %, "two thirds" 66.7 %. */
+export function writtenFigures(text: string, known: readonly Figure[]): Figure[] {
+  return shares.flatMap(([words, share]) =>
+    [...text.matchAll(words)].flatMap((found) => {
+      const value = Math.round(share(found) * 10) / 10;
+      const at = { start: found.index, end: found.index + found[0].length };
+      const taken = known.some(
+        (one) => one.unit === '%' && one.at.start < at.end && at.start < one.at.end,
+      );
+      return taken || !(value > 0 && value < 100) ? [] : [{ value, unit: '%', at }];
+    }),
+  );
+}
+
+function count(word: string): number {
+  return numbers[word.toLowerCase()] ?? Number(word);
+}
