@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { score } from '../src/pipeline/tag/score.ts';
 import { command, Failure, run } from './command.ts';
+import { scoreOfClaims } from './score/claims.ts';
 import { readGold } from './score/read-gold.ts';
 import { committedNote, methodNote, scoreTable } from './score/table.ts';
 import { projectReader } from './tag/reader.ts';
@@ -10,6 +11,7 @@ import type { Labelled } from '../src/pipeline/tag/gold.ts';
 
 interface Options {
   json?: true;
+  claims?: true;
   part: string;
 }
 
@@ -18,10 +20,15 @@ const home = join(import.meta.dirname, '..');
 const program = command('score', 'Score the reader on labelled statements.')
   .argument('[files...]', 'labelled JSON lines; without any, the test part of reviews/gold')
   .option('--part <part>', 'part of reviews/gold to score on: train, dev or test', 'test')
+  .option('--claims', 'score the tracing of claims on the rulings of people instead')
   .option('--json', 'one JSON object a file instead of tables')
   .action(scoreFiles);
 
-async function scoreFiles(files: string[], { json, part }: Options): Promise<void> {
+async function scoreFiles(files: string[], { json, part, claims }: Options): Promise<void> {
+  if (claims) {
+    process.stdout.write(await scoreOfClaims(home, json));
+    return;
+  }
   const reader = await projectReader();
   const sets = files.length > 0 ? await named(files) : [await committed(part)];
   for (const { name, rows } of sets) {
