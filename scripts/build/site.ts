@@ -4,6 +4,7 @@ import { build as buildPages } from 'astro';
 import { analyse } from '../analyse.ts';
 import { writeIndex } from '../site-index.ts';
 import type { Dataset } from '../../src/types.ts';
+import { siteAddress } from '../../src/content/site-address.ts';
 import { writeData } from '../../src/export/index.ts';
 import { takeLock } from './lock.ts';
 import { pageRecords } from './page-records.ts';
@@ -28,7 +29,9 @@ export async function buildSite(root: string, report: Report): Promise<Dataset['
     await report.step('index the statements', () =>
       writeIndex(folders.next, [...recordsOf(dataset), ...pageRecords(folders.next)]),
     );
-    await report.step('write the data', () => writeData(dataset, path.join(folders.next, 'data')));
+    await report.step('write the data', () =>
+      writeData(dataset, path.join(folders.next, 'data'), siteAddress),
+    );
     if (!existsSync(path.join(folders.next, 'index.html'))) {
       throw new Error('Unexpected build without a home page, expected index.html');
     }

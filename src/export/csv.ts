@@ -1,18 +1,23 @@
-/** A value of a cell; a list is joined with `; `. */
-export type Cell = string | number | boolean | null | undefined | readonly (string | number)[];
+import type { Value } from './column.ts';
 
 /**
- * One table after RFC 4180: comma, CRLF, quotes doubled. A text that a spreadsheet would run as a
- * formula gets an apostrophe in front (OWASP, CSV injection); numbers are left as they are.
+ * One table after RFC 4180: comma, CRLF, quotes doubled, lists joined with `; `, structures as JSON. A
+ * text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection);
+ * numbers are left as they are.
  */
-export function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+export function csv(header: readonly string[], rows: readonly (readonly Value[])[]): string {
   return [header, ...rows].map((row) => `${row.map((cell) => field(cell)).join(',')}\r\n`).join('');
 }
 
-function field(cell: Cell): string {
-  if (cell === null || cell === undefined) return '';
+function field(cell: Value): string {
+  if (cell === undefined) return '';
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
-  const text = typeof cell === 'string' ? cell : cell.join('; ');
+  const text = typeof cell === 'string' ? cell : joined(cell);
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function joined(items: readonly unknown[]): string {
+  if (items.length === 0) return '';
+  return items.every((item) => typeof item === 'string') ? items.join('; ') : JSON.stringify(items);
 }

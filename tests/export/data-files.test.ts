@@ -2,7 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../src/export/csv.ts';
+import { caveats } from '../../src/export/caveats.ts';
 import { codebook, dataFiles } from '../../src/export/index.ts';
+import { tableNames, tables } from '../../src/export/tables.ts';
 import { analyse } from '../../src/pipeline/index.ts';
 import { parse as parseCorpus } from '../../src/pipeline/parse.ts';
 import { read } from '../../src/pipeline/read.ts';
@@ -14,7 +16,7 @@ describe('csv', () => {
         ['a', 'b'],
         [
           ['x, "y"', 'two\nlines'],
-          [['p', 'q'], null],
+          [['p', 'q'], undefined],
         ],
       ),
     ).toBe('a,b\r\n"x, ""y""","two\nlines"\r\np; q,\r\n');
@@ -35,19 +37,23 @@ describe('csv', () => {
 describe('the data files', async () => {
   const corpus = parseCorpus(await read(join(import.meta.dirname, '../golden/corpus')));
   const dataset = analyse(corpus);
-  const files = dataFiles(dataset);
+  const files = dataFiles(dataset, 'https://example.org/');
+  const textOf = (name: string): string => {
+    const contents = files.get(name);
+    return typeof contents === 'string' ? contents : '';
+  };
 
   it.each(['sources', 'statements', 'claims', 'studies'] as const)(
     'hold all %s as JSON',
     (name) => {
-      expect(JSON.parse(files.get(`${name}.json`) ?? '')).toEqual(dataset[name]);
+      expect(JSON.parse(textOf(`${name}.json`))).toEqual(dataset[name]);
     },
   );
 
   it.each(['sources', 'statements', 'claims', 'studies'] as const)(
     'hold all %s as a table',
     (name) => {
-      const rows: Record<string, string>[] = parse(files.get(`${name}.csv`) ?? '', {
+      const rows: Record<string, string>[] = parse(textOf(`${name}.csv`), {
         columns: true,
       });
       expect(rows.map(({ id }) => id)).toEqual(dataset[name].map(({ id }) => id));
@@ -55,12 +61,46 @@ describe('the data files', async () => {
   );
 
   it('are described column by column, with nothing left out', () => {
-    const described = Map.groupBy(codebook(), ({ file }) => file);
-    for (const [file, columns] of described) {
-      const rows: string[][] = parse(files.get(file) ?? '');
-      const [header] = rows;
-      expect(columns.map(({ column }) => column)).toEqual(header);
+    const described = Map.groupBy(codebook(), ({ table }) => table);
+    expect([...described.keys()]).toEqual([...tableNames]);
+    for (const [table, columns] of described) {
+      const rows: string[][] = parse(textOf(`${table}.csv`));
+      const names = columns.map(({ column }) => column);
+      expect(names).toEqual(rows[0]);
+      const lines = textOf(`${table}.jsonl`).trimEnd().split('\n');
+      for (const line of lines) expect(Object.keys(JSON.parse(line) as object)).toEqual(names);
     }
     expect(codebook().filter(({ description }) => description === '')).toEqual([]);
+  });
+
+  it('hold no value that the codebook does not list where it lists any', () => {
+    for (const { name, columns, rows } of tables(dataset)) {
+      for (const [at, { name: column, oneOf }] of columns.entries()) {
+        const values = new Set(rows.map((row) => row[at]).filter((value) => value !== undefined));
+        const unknown = [...values].filter((value) => oneOf && !oneOf.includes(String(value)));
+        expect([name, column, unknown]).toEqual([name, column, []]);
+      }
+    }
+  });
+
+  it('carry version, licence and caveat in every row, and the caveats in the folder', () => {
+    for (const { name, caveat } of tables(dataset)) {
+      const lines = textOf(`${name}.jsonl`).trimEnd().split('\n');
+      for (const line of lines) {
+        const { about_data: note } = JSON.parse(line) as { about_data: string };
+        expect(note).toBe(`Evenhand data ${dataset.version}, CC BY 4.0. ${caveat} See README.md.`);
+      }
+    }
+    const { caveats: listed } = JSON.parse(textOf('datapackage.json')) as { caveats: string[] };
+    for (const [head] of caveats) {
+      expect(textOf('README.md')).toContain(`**${head}**`);
+      expect(listed.some((one) => one.startsWith(head))).toBe(true);
+    }
+  });
+
+  it('are the same bytes when made again', () => {
+    const again = dataFiles(structuredClone(dataset), 'https://example.org/');
+    expect(again.get('SHA256SUMS')).toBe(files.get('SHA256SUMS'));
+    expect(textOf('SHA256SUMS').split('\n')).toHaveLength(files.size);
   });
 });
