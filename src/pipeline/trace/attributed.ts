@@ -7,6 +7,7 @@ const patterns: readonly RegExp[] = [
   /\b(?:in|by|from) (?:the )?((?:[A-Z][\w&]+ )*(?:Journal|Archives|Annals|Frontiers|Lancet|JAMA|Nature|Psychopharmacology|Neuropsychopharmacology)(?: (?:of|in|and|for|the|[A-Z][\w&]+))*)/,
   /\((?:cites?|citing|source:)\s([^)]+)\)/i,
   /\b([A-Z][a-z]+ et al\.?(?:,? \(?\d{4}\)?)?)/,
+  /\b((?:the )?(?:World Health Organi[sz]ation|Yale|Harvard|Johns Hopkins|Stanford|NIMH|NIH))\b(?! (?:says )?depression)/,
   /\baccording to ([^,.;]+)/i,
   new RegExp(String.raw`\b(${adjectives}${bodies})\s(?:\w+\s){0,3}?${verbs}`, 'i'),
   new RegExp(

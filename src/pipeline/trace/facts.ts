@@ -149,6 +149,14 @@ export const facts: readonly Fact[] = [
       'Across 60 studies acute side effects were commoner after ketamine than placebo and long use was barely studied (Short 2018); one infusion brought 44 effects in at least 5% of people (Acevedo-Diaz 2020).',
   },
   {
+    says: /\b(without|no|free of)( any)? (hallucinations?|dissociation|nausea|vomiting|dizziness|adverse (events|effects))\b/i,
+    not: /\b(a share|some|most) of\b|without (side effects )?(being|having)/i,
+    verdict: 'contradicted',
+    studies: ['acevedo-diaz-2020', label, 'sumner-2021'],
+    reason:
+      'One infusion brought 44 unwanted effects in at least 5% of people when NIMH asked for them (Acevedo-Diaz 2020), and 41% of people on esketamine spray reported dissociation (Spravato label).',
+  },
+  {
     says: /\b(nmda|glutamat\w*|ampa)\b/i,
     not: /\b(lasting|cure|prove[sn]?|repair|resilien\w*|relief|bdnf|synap\w+|grow\w*|connections|improv\w*)\b/i,
     verdict: 'supported',

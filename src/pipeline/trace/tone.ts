@@ -50,10 +50,16 @@ export function boldIn(text: string): string[] {
   return [...list, ...wordsThatOverstate(text)];
 }
 
+/** Of the drug alone in depression there are many trials, and to say so overstates nothing by itself. */
+const wellStudied = /\bdepressi(on|ve)\b|antidepressant/i;
+const withTherapy = /\bkap\b|assisted|therapy\b|\bcombin\w+/i;
+const ofProof = /^(many|numerous|multiple|several|prove[sd]?$|robust)/i;
+
 function wordsThatOverstate(text: string): string[] {
+  const plain = wellStudied.test(text) && !withTherapy.test(text);
   return bold.flatMap(([words, reason]) => {
     const word = words.exec(text)?.[0];
-    return word === undefined ? [] : [reason(word)];
+    return word === undefined || (plain && ofProof.test(word)) ? [] : [reason(word)];
   });
 }
 

@@ -1,6 +1,6 @@
 /**
- * What each sign is worth when studies are ranked for a claim. Set by hand and then tuned on two
- * thirds of the rulings (`npm run score -- --claims`); a few signs, each of which a reader can check.
+ * What each sign is worth when studies are ranked for a claim. Set by hand and then tuned on five
+ * sixths of the rulings (`npm run score -- --claims`); a few signs, each of which a reader can check.
  */
 export const weights = {
   /** The claim's words in the study's own, per unit of BM25 share (0 to 1). */
