@@ -10,12 +10,16 @@ import { paraphraseOnly } from './paraphrase-only.ts';
 import { pinpointLength } from './pinpoint-length.ts';
 import { plainProse } from './plain-prose.ts';
 import { plausibleDates } from './plausible-dates.ts';
+import { plausibleFigures } from './plausible-figures.ts';
 import { publicAddress } from './public-address.ts';
+import { reasonedRuling } from './reasoned-ruling.ts';
 import { rulingUpToDate } from './ruling-up-to-date.ts';
 import { someStatements } from './some-statements.ts';
 import { studyAddress } from './study-address.ts';
 import { studyArithmetic } from './study-arithmetic.ts';
 import { uniqueId } from './unique-id.ts';
+import { uniqueSource } from './unique-source.ts';
+import { visibleText } from './visible-text.ts';
 import type { Rule } from './rule.ts';
 import type { ParsedCorpus } from '../types.ts';
 
@@ -31,12 +35,16 @@ const rules: readonly Rule[] = [
   pinpointLength,
   plainProse,
   plausibleDates,
+  plausibleFigures,
   publicAddress,
+  reasonedRuling,
   rulingUpToDate,
   someStatements,
   studyAddress,
   studyArithmetic,
   uniqueId,
+  uniqueSource,
+  visibleText,
 ];
 
 /** Holds the corpus against every rule; messages are added to its vfiles. `today` is an ISO day. */

@@ -28,5 +28,25 @@ export const paraphraseOnly: Rule = ({ corpus, segments }) => {
       const reason = `${actual}, expected a paraphrase (at most ${most} quoted words), say it in our own words`;
       fault(owner.file, 'paraphrase-only', reason, at.offset + match.index);
     }
+    refuseFirstPerson(owner, text, at.offset);
   }
 };
+
+/** The writer's own "I" outside quotation marks: a paraphrase tells of them in the third person. */
+const firstPerson =
+  /(?<![\p{L}\p{N}.’'])(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y|[Mm]yself)(?![\p{L}\p{N}.’'-])/u;
+
+function refuseFirstPerson({ file }: ParsedSource, text: string, offset: number): void {
+  const found = firstPerson.exec(text.replace(quotations, (quoted) => ' '.repeat(quoted.length)));
+  // "Type I error", "bipolar I": a numeral, not a speaker.
+  if (
+    !found ||
+    /\b(?:type|bipolar|phase|class|part|schedule|title|stage|level)\s+$/iu.test(
+      text.slice(0, found.index),
+    )
+  )
+    return;
+  const actual = `Unexpected "${found[0]}" of the writer`;
+  const reason = `${actual}, expected a paraphrase in the third person, say it in our own words or name the rights`;
+  fault(file, 'paraphrase-only', reason, offset + found.index);
+}

@@ -22,3 +22,13 @@ it('asks every seller what they gain', () => {
     'reviews/sources/x.md:7:13: Unexpected interest "none-known", expected what a directory gains, use "provider" or another that fits',
   ]);
 });
+
+it('refuses a source without interests whose text sells, but not what it denies or reports', () => {
+  const text = (body: string, kind = 'forum-post') =>
+    faultsOf(interestsDeclared, { 'sources/x.md': sourceOf(body, { kind }) });
+  expect(text('- The post carries no sponsors or affiliate links.\n')).toEqual([]);
+  expect(text('- The clinic offered a discount code.\n', 'news')).toEqual([]);
+  expect(text('- Readers can book a free consultation.\n')).toEqual([
+    'reviews/sources/x.md:14:15: Unexpected "book a free consultation" in a source whose interests are none-known, expected whoever sells to be declared, add "affiliate-links", "provider" or another that fits, or say whose offer it is',
+  ]);
+});

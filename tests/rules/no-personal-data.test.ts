@@ -34,3 +34,12 @@ it('looks at the front matter too', () => {
     'reviews/sources/x.md:3:20: Unexpected handle "@keta_fan", expected nothing that points to a person, take it out',
   ]);
 });
+
+it('refuses full names in accounts, and lets pages of organisations name who speaks for them', () => {
+  expect(faults('- Jane Q. Roe slept.\n')).toEqual([
+    'reviews/sources/x.md:14:3: Unexpected full name "Jane Q. Roe", expected nothing that points to a person, take it out',
+  ]);
+  const page = { kind: 'clinic-marketing', interests: '[provider]' };
+  expect(faults('- Jane Roe leads the clinic.\n', page)).toEqual([]);
+  expect(faults('- The Santa Barbara Independent told it.\n')).toEqual([]);
+});

@@ -28,3 +28,11 @@ it('refuses rights without the permission they rest on', () => {
     'reviews/sources/x.md:12:9: Unexpected rights "permission" without permission, expected who gave it and when, add "permission: …" or use "paraphrase"',
   ]);
 });
+
+it('refuses the first person of the writer outside quotation marks', () => {
+  expect(faults('- The writer said "I slept" after a type I error in bipolar I.\n')).toEqual([]);
+  expect(faults('- After that my sleep was good.\n')).toEqual([
+    'reviews/sources/x.md:14:14: Unexpected "my" of the writer, expected a paraphrase in the third person, say it in our own words or name the rights',
+  ]);
+  expect(faults('- I slept.\n', { rights: 'cc-by-4.0' })).toEqual([]);
+});

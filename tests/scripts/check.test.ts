@@ -201,7 +201,7 @@ describe('check', { timeout: 30_000 }, () => {
   it('names a ruling on a statement that is not there', () => {
     const ruling = `source: x
 tags:
-  - { statement: x-00000000, by: maintainers, date: 2026-01-02, reason: It helped. }
+  - { statement: x-00000000, by: maintainers, date: 2026-01-02, reason: The words say that it helped. }
 `;
     const id = statementId('x', 'It helped.');
     expect(check(folderWith({ [x]: good, 'reviews/decisions/x.yaml': ruling })).messages).toEqual([

@@ -10,6 +10,9 @@ const markdown = unified().use(remarkParse);
 /** Deepest nesting of a body: lists within quotations within lists need no more. */
 const deepest = 30;
 
+/** Most lines of a body; the longest source of the corpus has a tenth of them. */
+const longest = 2000;
+
 /** A line that opens more than thirty quotations and list items at once. */
 const piledMarks = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))[ \t]*){31,}/m;
 
@@ -22,6 +25,13 @@ export function parseBody(file: VFile, bodyStart: number): { blocks: Block[]; bo
   const contents = String(file.value);
   const blanked = contents.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + contents.slice(bodyStart);
   const blocks: Block[] = [];
+  const lines = contents.slice(bodyStart).split(/\r\n|\n|\r/).length;
+  if (lines > longest) {
+    const actual = `Unexpected body of ${lines.toLocaleString('en')} lines`;
+    const expected = `expected at most ${longest.toLocaleString('en')}`;
+    fault(file, 'read', `${actual}, ${expected}, keep to the statements that matter`, bodyStart);
+    return { blocks };
+  }
   // The parser takes minutes over a line of thousands of marks: look before it does.
   const piled = piledMarks.exec(blanked)?.index;
   const body = piled === undefined ? parseSafely(blanked) : undefined;

@@ -39,6 +39,7 @@ const shown = (value: unknown): string => {
 function typeName(value: unknown): string {
   if (value === null) return 'empty value';
   if (Array.isArray(value)) return 'list';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'endless number';
   return (
     { object: 'map', string: 'text', boolean: 'true or false' }[typeof value as string] ??
     typeof value
@@ -68,6 +69,7 @@ function expected(issue: Issue, schema: z.ZodType | undefined): string {
   if (issue.code === 'invalid_type') return typeWords[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_format') return formatWords(issue);
   if (issue.code === 'too_small') return smallest(issue);
+  if (issue.code === 'too_big') return `at most ${String(issue.maximum)}`;
   return issue.message;
 }
 

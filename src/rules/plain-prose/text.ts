@@ -1,3 +1,5 @@
+import { invisible } from './invisible.ts';
+
 const mdx = [
   /^import\s+(?:[\w*{}\s,$]+\s+from\s+)?["'][^"']*["']/,
   /^export\s+(?:default|const|let|var|function|class|async|\{|\*)/,
@@ -12,9 +14,7 @@ const patterns: readonly (readonly [RegExp, (found: string) => string])[] = [
     (found) => `Unexpected character code "${found}", expected the character itself, write that`,
   ],
   [
-    // Invisible and direction-changing characters: what is seen is not what is stored.
-    // eslint-disable-next-line no-control-regex
-    /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/,
+    invisible,
     (found) => {
       const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       return `Unexpected invisible character U+${code}, expected visible text, delete it`;

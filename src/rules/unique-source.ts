@@ -1,0 +1,97 @@
+import { fault } from '../fault.ts';
+import { accountKinds } from '../vocabulary.ts';
+import type { Rule } from './rule.ts';
+import type { ParsedSource, Segment } from '../types.ts';
+
+const accounts: readonly string[] = accountKinds;
+
+/** Words in a shingle; runs of four hardly recur by chance in paraphrases of different pages. */
+const length = 4;
+/** Sources with fewer shingles are too short to tell a likeness from a coincidence. */
+const fewest = 12;
+/** Share of the shorter source's shingles from which both are taken for the same text. */
+const alike = 0.5;
+
+/**
+ * Asks that each page and each text stands here once: the same address, or text that shares half of
+ * its shingles (Broder 1997, containment) with another source, is told at both places.
+ */
+export const uniqueSource: Rule = ({ corpus, segments }) => {
+  reportAddresses(corpus.sources);
+  reportTexts(corpus.sources, segments);
+};
+
+function reportAddresses(sources: readonly ParsedSource[]): void {
+  // Several people may tell their stories on one page, and a page may stand beside the one it retells.
+  const withAddress = sources.filter(
+    ({ data }) => data?.url !== undefined && !accounts.includes(data.kind),
+  );
+  for (const group of Map.groupBy(withAddress, ({ data }) => plain(data?.url ?? '')).values()) {
+    for (const { file, place } of group.length > 1 ? group : []) {
+      const other = group.find((one) => one.file !== file)?.file.path ?? '';
+      const actual = `Unexpected address that ${other} has too`;
+      const reason = `${actual}, expected each page once, add the statements to one of the two`;
+      fault(file, 'unique-source', reason, place('url'));
+    }
+  }
+}
+
+/** An address without what differs between copies of a link to one page. */
+const plain = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.|m\.|old\.)?/, '')
+    .replace(/[?&](?:utm_\w+|fbclid|gclid|ref)=[^&#]*/g, '')
+    .replace(/(?:#.*)?$/, '')
+    .replace(/\/$/, '');
+
+function reportTexts(sources: readonly ParsedSource[], segments: readonly Segment[]): void {
+  const shingles = shinglesOf(segments);
+  const bySlug = new Map(sources.map((source) => [source.slug, source]));
+  for (const [one, other, share] of likeness(shingles)) {
+    tell(bySlug.get(one), bySlug.get(other), share);
+    tell(bySlug.get(other), bySlug.get(one), share);
+  }
+}
+
+function tell(source: ParsedSource | undefined, twin: ParsedSource | undefined, share: number) {
+  if (!source || !twin) return;
+  const actual = `Unexpected text that ${twin.file.path} has too (${Math.round(share * 100)} % of the shorter)`;
+  const reason = `${actual}, expected each page once, add what is new to one of the two`;
+  fault(source.file, 'unique-source', reason, source.blocks[0]?.start);
+}
+
+/** Four-word runs of each source, its statements taken one by one. */
+function shinglesOf(segments: readonly Segment[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { source, text } of segments) {
+    const own = found.get(source) ?? new Set<string>();
+    found.set(source, own);
+    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    for (let at = 0; at + length <= words.length; at += 1) {
+      own.add(words.slice(at, at + length).join(' '));
+    }
+  }
+  return found;
+}
+
+function likeness(shingles: ReadonlyMap<string, ReadonlySet<string>>): [string, string, number][] {
+  const holders = new Map<string, string[]>();
+  const shared = new Map<string, number>();
+  for (const [slug, own] of shingles) {
+    if (own.size < fewest) continue;
+    for (const shingle of own) {
+      const before = holders.get(shingle) ?? [];
+      for (const other of before) {
+        const pair = `${other}\0${slug}`;
+        shared.set(pair, (shared.get(pair) ?? 0) + 1);
+      }
+      holders.set(shingle, [...before, slug]);
+    }
+  }
+  return [...shared].flatMap(([pair, count]): [string, string, number][] => {
+    const [one = '', other = ''] = pair.split('\0');
+    const share = count / Math.min(shingles.get(one)?.size ?? 1, shingles.get(other)?.size ?? 1);
+    return share >= alike ? [[one, other, share]] : [];
+  });
+}
