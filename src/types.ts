@@ -74,6 +74,11 @@ export interface Tags {
   because: Because[];
   /** Labels the reader is not sure of: a theme, `voice`, `stance` or `claim`. */
   unsure: string[];
+  /**
+   * Calibrated probabilities: of each theme and of `claim` being there, and of the `voice` and `stance`
+   * given being the right ones.
+   */
+  confidence: Record<string, number>;
 }
 
 /** One sentence in its context: all that `tag` looks at. */
@@ -184,6 +189,8 @@ export interface Statement extends Segment {
   claim?: string[];
   because: Because[];
   unsure: string[];
+  /** Probabilities behind the tags, as in `Tags`; absent where nobody read it but a person. */
+  confidence?: Record<string, number>;
   /** Present where a person decided on its tags. */
   ruled?: Ruled;
 }

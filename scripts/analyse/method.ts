@@ -20,7 +20,7 @@ async function methodFiles(root: string): Promise<string[]> {
     parts.map(async (part) => {
       if (part.endsWith('.ts')) return [part];
       const entries = await readdir(join(root, part), { recursive: true });
-      return entries.filter((name) => name.endsWith('.ts')).map((name) => `${part}/${name}`);
+      return entries.filter((name) => /\.(?:ts|json)$/.test(name)).map((name) => `${part}/${name}`);
     }),
   );
   return lists

@@ -28,7 +28,8 @@ async function readFolder(root: string, folder: Folder, corpus: Corpus): Promise
     corpus.faults.push(unreadable(folder.path, error));
     return [];
   });
-  const visible = names.filter((name) => !name.startsWith('.')).sort();
+  // How the files of a folder were made may be told beside them.
+  const visible = names.filter((name) => !name.startsWith('.') && name !== 'README.md').sort();
   const found = visible.map((name) => `${folder.path}/${name}`);
   for (const path of found) {
     const refused = refuseName(path, folder);

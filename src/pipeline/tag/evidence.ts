@@ -30,6 +30,11 @@ export class Evidence {
     return this.#scores.get(label) ?? 0;
   }
 
+  /** All labels with their points. */
+  all(): Iterable<[string, number]> {
+    return this.#scores;
+  }
+
   /** The reasons whose labels were given, without repeats, in order of place. */
   kept(given: ReadonlySet<string>): Because[] {
     const seen = new Set<string>();

@@ -20,6 +20,8 @@ export const labelled = z.looseObject({
   claim: z.boolean(),
   /** Rules and words may be fitted to `train`; figures are published from the rest. */
   part: z.enum(['train', 'dev', 'test']).optional(),
+  /** Themes the labels speak about, where they speak about these alone and about no other tag. */
+  asked: z.array(z.enum(themes)).readonly().optional(),
 });
 export type Labelled = z.infer<typeof labelled>;
 

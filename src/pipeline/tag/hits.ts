@@ -75,7 +75,7 @@ const swallows = (long: Hit, short: Hit): boolean =>
   (swallowing.test(long.entry.label) && !separate.test(short.entry.label));
 
 const separate =
-  /^(?:claim|voice:.*|measure:.*|treatment|other|compare|dosed|risk|background|advice|general|outcome:.*|condition:.*|route:.*)$/u;
+  /^(?:claim|voice:.*|measure:.*|treatment|other|compare|dosed|risk|background|advice|general|outcome:.*|condition:.*|route:.*|class:.*)$/u;
 
 function negate(hits: Hit[], clauseOf: readonly number[]): void {
   let negator: Hit | undefined;

@@ -1,71 +1,90 @@
-import type { Concept, Tags, Unit } from '../../types.ts';
-import { themes as allThemes, type Theme } from '../../vocabulary.ts';
-import { decideClaim } from './claim.ts';
-import { isQuestion } from './context.ts';
-import { Evidence } from './evidence.ts';
-import { figuresOf } from './figures.ts';
-import type { Reading } from './hits.ts';
-import { reading as readingOf } from './hits.ts';
+import type { Because, Concept, Tags, Unit } from '../../types.ts';
+import { committed } from './model/committed.ts';
+import { confidences, doubts } from './model/confidence.ts';
+import { decide, margins, type Decision } from './model/decide.ts';
+import { features, type Featured } from './model/features.ts';
+import { questions } from './model/questions.ts';
+import { reasonsFor } from './model/reasons.ts';
+import { scoresOf, type Scored } from './model/scores.ts';
+import type { Model } from './model/table.ts';
 import type { Reader } from './reader.ts';
-import { decideStance } from './stance.ts';
-import { gatherThemes } from './themes.ts';
-import { decideVoice } from './voice.ts';
 
-/** Points from which a theme is given, and how near to it the reader is not sure. */
-const cut = 0.9;
-const doubt = 0.2;
+/** One reading: what was found, what it weighs and what that means. */
+export interface Read {
+  found: Featured;
+  scored: Scored;
+  margin: Float64Array;
+  decision: Decision;
+}
 
 /** Tags of one sentence in its context. Never throws; all offsets lie within the text. */
-export function readUnit(unit: Unit, reader: Reader): Tags {
-  const reading = readingOf(unit, reader);
-  const evidence = new Evidence(reading);
-  gatherThemes(reading, evidence);
-  const themes = decideThemes(unit, evidence);
-  const figures = figuresOf(reading);
-  const { voice, sure: voiceSure } = decideVoice(reading, evidence);
-  const { stance, sure: stanceSure } = decideStance(reading, evidence, themes);
-  const { claim, sure: claimSure } = decideClaim(reading, evidence, themes, voice, figures);
-  const given = new Set<string>([...themes, `voice:${voice}`, `stance:${stance}`, 'negation']);
-  if (stance === 'mixed') given.add('stance:favourable').add('stance:critical');
-  if (claim) given.add('claim');
-  const unsure: string[] = [...unsureThemes(evidence)];
-  if (!voiceSure) unsure.push('voice');
-  if (!stanceSure) unsure.push('stance');
-  if (!claimSure) unsure.push('claim');
-  const concepts = conceptsOf(reading, evidence);
-  for (const { kind, id } of concepts) given.add(`${kind}:${id}`);
-  const because = evidence.kept(given);
+export function readUnit(unit: Unit, reader: Reader, model: Model = committed()): Tags {
+  const read = readOnce(unit, reader, model);
+  const { found, decision } = read;
+  const confidence = confidences(read, model);
+  const concepts = conceptsOf(found);
   return {
-    themes: allThemes.filter((theme) => themes.has(theme)),
-    voice,
-    stance,
-    claim,
-    figures,
+    ...decision,
+    figures: found.figures,
     concepts,
-    because,
-    unsure,
+    because: [...labelReasons(unit, read, reader, model), ...conceptReasons(found, concepts)].sort(
+      (a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1),
+    ),
+    unsure: doubts(decision, confidence),
+    confidence,
   };
 }
 
-function decideThemes(unit: Unit, evidence: Evidence): Set<Theme> {
-  if (isQuestion(unit)) return new Set();
-  // Ruling 3: a heading names a topic; only a gain named as a selling point is more.
-  const possible: readonly Theme[] = unit.isHeading ? ['benefit'] : allThemes;
-  return new Set(possible.filter((theme) => evidence.score(theme) >= cut));
+function readOnce(unit: Unit, reader: Reader, model: Model): Read {
+  const found = features(unit, reader, model.keys);
+  const scored = scoresOf(found.bag, model);
+  const margin = margins(scored.scores, unit.kind, model);
+  const decision = decide(unit, margin, found, model);
+  return { found, scored, margin, decision };
 }
 
-function unsureThemes(evidence: Evidence): Theme[] {
-  return allThemes.filter((theme) => Math.abs(evidence.score(theme) - cut) < doubt);
+/** For each label the words without which it would not be given, tried by reading the rest again. */
+function labelReasons(unit: Unit, read: Read, reader: Reader, model: Model): Because[] {
+  const { words } = read.found.reading;
+  if (words.length === 0) return [];
+  // Labels often rest on the same words: a rest is read once.
+  const seen = new Map<string, Decision>();
+  const decisionOn = (text: string): Decision => {
+    const known = seen.get(text);
+    if (known) return known;
+    const made = readOnce({ ...unit, text }, reader, model).decision;
+    seen.set(text, made);
+    return made;
+  };
+  return questions(read, model).flatMap(({ label, given, margin, stands }) => {
+    const holds = (text: string) => stands(decisionOn(text));
+    const bare = label === 'stance:neutral';
+    const { because, lost } = reasonsFor({
+      label,
+      text: unit.text,
+      words,
+      given,
+      margin,
+      bare,
+      holds,
+    });
+    if (lost) return because;
+    return [...because, ...because.map((one) => ({ ...one, label: 'context:page' }))];
+  });
 }
 
 /** What is spoken about, each once, in the order in which it is named. */
-function conceptsOf(reading: Reading, evidence: Evidence): Concept[] {
+function conceptsOf({ reading }: Featured): Concept[] {
   const seen = new Map<string, Concept>();
-  for (const hit of reading.hits) {
-    const { concept, label } = hit.entry;
-    if (!concept) continue;
-    seen.set(label, concept);
-    evidence.add(label, hit.entry.weight, hit);
-  }
+  for (const { entry } of reading.hits) if (entry.concept) seen.set(entry.label, entry.concept);
   return [...seen.values()];
+}
+
+/** The words that name the concepts, and the negations before them. */
+function conceptReasons({ evidence, reading }: Featured, concepts: readonly Concept[]): Because[] {
+  const given = new Set(['negation', ...concepts.map(({ kind, id }) => `${kind}:${id}`)]);
+  for (const hit of reading.hits) {
+    if (hit.entry.concept) evidence.add(hit.entry.label, hit.entry.weight, hit);
+  }
+  return evidence.kept(given);
 }

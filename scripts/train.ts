@@ -1,0 +1,88 @@
+/** `npm run train`: learns the reader's weights from labelled sentences and writes them. */
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { allKeys } from '../src/pipeline/tag/model/bag.ts';
+import { features } from '../src/pipeline/tag/model/features.ts';
+import { columns, type WeightFile } from '../src/pipeline/tag/model/table.ts';
+import { createReader } from '../src/pipeline/tag/reader.ts';
+import { command, count, run } from './command.ts';
+import { readLexicon } from './tag/lexicon.ts';
+import { bestCuts } from './train/cuts.ts';
+import { curves } from './train/calibrate.ts';
+import { learn, scoresOutOfFold, type Studied } from './train/fit.ts';
+import { packed } from './train/pack.ts';
+import { report } from './train/report.ts';
+import { committedLessons, goldRows, psytarLessons, type Lesson } from './train/rows.ts';
+import { ruled } from './train/ruled.ts';
+import { lexical, rowsOf, vocabularyOf } from './train/vocabulary.ts';
+
+interface Options {
+  committedOnly?: true;
+  psytar: string;
+  out: string;
+}
+
+const home = join(import.meta.dirname, '..');
+const attribution = [
+  'PsyTAR: Zolnoori et al., Data in Brief 24 (2019) 103838, doi:10.1016/j.dib.2019.103838, CC BY 4.0; its train part, sentences not included.',
+];
+
+const program = command('train', 'Learn the weights of the reader from labelled sentences.')
+  .option('--committed-only', 'learn from what is committed alone, without PsyTAR')
+  .option(
+    '--psytar <folder>',
+    'folder that holds PsyTAR’s train.jsonl; also EVENHAND_PSYTAR',
+    process.env.EVENHAND_PSYTAR ?? join(home, '../shared/data/psytar'),
+  )
+  .option('--out <file>', 'file to write', join(home, 'src/pipeline/tag/model/weights.json'))
+  .action(train);
+
+async function train({ committedOnly, psytar, out }: Options): Promise<void> {
+  const committed = committedLessons(await ruled(home, await goldRows(home)));
+  const foreign = committedOnly ? [] : await psytarLessons(resolve(psytar));
+  const lessons = [...committed, ...foreign];
+  told(`${origins(lessons)}\n`);
+  const reader = createReader(await readLexicon(home));
+  const keys = allKeys();
+  const studied = lessons.map((lesson): Studied => ({
+    lesson,
+    found: features(lesson.unit, reader, keys),
+  }));
+  const bags = studied.map(({ found }) => found.bag);
+  const vocabulary = vocabularyOf(bags);
+  const rows = rowsOf(bags, vocabulary);
+  told(`${vocabulary.addresses.length} features\nscores out of fold:`);
+  const scores = scoresOutOfFold(studied, rows, (column) => told(` ${column}`));
+  const cuts = bestCuts(studied, scores);
+  const calibration = curves(studied, scores, cuts);
+  told(`\n${report(studied, scores, cuts)}`);
+  const learnt = columns.map((column) => learn(studied, rows, column));
+  const lexicalOnes = new Set(bags.flatMap((bag) => bag.keys.filter((_, at) => bag.lexical[at])));
+  const file: WeightFile = {
+    about: `Weights of the reader, learnt from ${origins(lessons)}.`,
+    command: `npm run train${foreign.length === 0 ? ' -- --committed-only' : ''}`,
+    attribution: foreign.length > 0 ? attribution : [],
+    lexical,
+    ...cuts,
+    calibration,
+    ...packed(learnt, vocabulary, (address) => lexicalOnes.has(address)),
+  };
+  await writeFile(out, `${JSON.stringify(file, null, 1)}\n`);
+  told(`${out}\n`);
+}
+
+function origins(lessons: readonly Lesson[]): string {
+  const of = (from: Lesson['from']) => lessons.filter((lesson) => lesson.from === from).length;
+  const psytar = of('psytar');
+  const parts = [
+    count(of('corpus'), 'sentence of the corpus', 'sentences of the corpus'),
+    `${of('authored')} written for it`,
+    `${of('patterns')} made from patterns`,
+    psytar > 0 ? `${psytar} of PsyTAR` : 'none of PsyTAR',
+  ];
+  return parts.join(', ');
+}
+
+const told = (text: string) => process.stderr.write(text);
+
+await run(program);

@@ -1,0 +1,85 @@
+import type { Unit } from '../../../types.ts';
+import { isLeadIn, isQuestion } from '../context.ts';
+import type { ByRule } from '../rules.ts';
+import {
+  columnOf,
+  themes,
+  voices,
+  type Model,
+  type Stance,
+  type Theme,
+  type Voice,
+} from './table.ts';
+
+/** The tags that scores stand for. */
+export interface Decision {
+  themes: Theme[];
+  voice: Voice;
+  stance: Stance;
+  claim: boolean;
+}
+
+const none: readonly number[] = [];
+const favourable = columnOf['stance:favourable'];
+const critical = columnOf['stance:critical'];
+
+/** How far each score lies above its cut on this sort of page. */
+export function margins(
+  scores: Float64Array,
+  kind: string,
+  model: Pick<Model, 'cuts'>,
+): Float64Array {
+  const cuts = model.cuts[kind] ?? model.cuts.all ?? none;
+  return scores.map((score, column) => score - (cuts[column] ?? 0));
+}
+
+/** Tags from margins; rulings of the guide that hold nearly without exception have the last word. */
+export function decide(
+  unit: Unit,
+  margin: Float64Array,
+  { reading, ruled }: Pick<ByRule, 'reading' | 'ruled'>,
+  model: Pick<Model, 'mixed'>,
+): Decision {
+  const over = (column: number) => (margin[column] ?? 0) > 0;
+  const wordless = reading.words.length === 0;
+  const asks = isQuestion(unit);
+  const given = themes.filter((theme) => {
+    // Ruling 3: a heading names a topic; only a gain named as a selling point is more.
+    if (wordless || (unit.isHeading && (theme !== 'benefit' || asks))) return false;
+    return over(columnOf[theme]);
+  });
+  const topic = unit.isHeading === true && given.length === 0 && ruled.stance === 'neutral';
+  return {
+    themes: given,
+    voice: topic ? 'information' : voiceFor(unit, voiceOf(margin), given),
+    stance: wordless || topic ? 'neutral' : stanceOf(margin, model),
+    // Rulings 3 and 17, and "neither is a question".
+    claim: !wordless && !unit.isHeading && !asks && !isLeadIn(unit) && over(columnOf.claim),
+  };
+}
+
+/** Ruling 3: a directory's headings explain. Ruling 12: so does a seller who names a limit. */
+function voiceFor(unit: Unit, voice: Voice, given: readonly Theme[]): Voice {
+  if (voice !== 'marketing') return voice;
+  if (unit.isHeading && unit.kind === 'directory') return 'information';
+  return given.some((theme) => limits.includes(theme)) ? 'information' : voice;
+}
+
+const limits: readonly Theme[] = ['variable-response', 'challenge', 'side-effect'];
+
+function voiceOf(margin: Float64Array): Voice {
+  let best: Voice = 'information';
+  for (const voice of voices) {
+    if ((margin[columnOf[`voice:${voice}`]] ?? 0) > (margin[columnOf[`voice:${best}`]] ?? 0))
+      best = voice;
+  }
+  return best;
+}
+
+function stanceOf(margin: Float64Array, { mixed }: Pick<Model, 'mixed'>): Stance {
+  const good = margin[favourable] ?? 0;
+  const bad = margin[critical] ?? 0;
+  if (good <= 0 && bad <= 0) return 'neutral';
+  if (good > mixed && bad > mixed) return 'mixed';
+  return good >= bad ? 'favourable' : 'critical';
+}

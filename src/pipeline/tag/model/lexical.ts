@@ -1,0 +1,57 @@
+import type { Reading } from '../hits.ts';
+import type { Bag } from './bag.ts';
+import { hash, join } from './hash.ts';
+import { wordFeatures } from './word-features.ts';
+
+const kinds = { pair: 1, stems: 2, negated: 3, suspended: 4, other: 5, denied: 9 } as const;
+const start = hash('^');
+/** How far a negation reaches, in words, within its clause. */
+const reach = 9;
+
+/** Words, pairs of words, stems, runs of characters, and stems in the scope of a negation or a hope. */
+export function lexicalFeatures(reading: Reading, bag: Bag): void {
+  const scopes = scopesOf(reading);
+  let before = start;
+  let stemBefore = start;
+  reading.words.forEach(({ text }, at) => {
+    const { word, stem, characters } = wordFeatures(text);
+    const scope = scopes.get(at);
+    // "No nausea" must not look like nausea: a denied word is another word.
+    if (scope?.includes(kinds.negated)) bag.add(join(word, word, kinds.denied), at, at + 1, true);
+    else {
+      bag.add(word, at, at + 1, true);
+      bag.add(stem, at, at + 1, true);
+      for (const run of characters) bag.add(run, at, at + 1, true);
+    }
+    const from = Math.max(at - 1, 0);
+    bag.add(join(before, word, kinds.pair), from, at + 1, true);
+    bag.add(join(stemBefore, stem, kinds.stems), from, at + 1, true);
+    if (scope) for (const kind of scope) bag.add(join(stem, stem, kind), at, at + 1, true);
+    [before, stemBefore] = [word, stem];
+  });
+}
+
+/** Which words stand under a negation, a hope or supposition, or in a clause on another treatment. */
+function scopesOf({ hits, clauseOf }: Reading): Map<number, number[]> {
+  const scopes = new Map<number, number[]>();
+  const put = (at: number, kind: number): void => {
+    const list = scopes.get(at);
+    if (!list) scopes.set(at, [kind]);
+    else if (!list.includes(kind)) list.push(kind);
+  };
+  for (const hit of hits) {
+    const kind = scopeKind[hit.entry.label];
+    if (kind === undefined || hit.covered) continue;
+    const end = kind === kinds.negated ? hit.to + reach : hit.to + 25;
+    for (let at = hit.to; at < end && clauseOf[at] === hit.clause; at++) put(at, kind);
+  }
+  return scopes;
+}
+
+const scopeKind: Record<string, number | undefined> = {
+  negation: kinds.negated,
+  hope: kinds.suspended,
+  hypothetical: kinds.suspended,
+  asking: kinds.suspended,
+  other: kinds.other,
+};

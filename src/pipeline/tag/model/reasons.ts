@@ -1,0 +1,105 @@
+import type { Because } from '../../../types.ts';
+import type { Word } from '../words.ts';
+
+/** Words (by number) as stretches of text: neighbours with nothing but blanks between are one. */
+export function stretches(
+  text: string,
+  words: readonly Word[],
+  chosen: readonly number[],
+): { start: number; end: number; words: number[] }[] {
+  const found: { start: number; end: number; words: number[] }[] = [];
+  for (const at of [...chosen].sort((a, b) => a - b)) {
+    const word = words[at];
+    if (!word) continue;
+    const last = found.at(-1);
+    if (last && last.words.at(-1) === at - 1 && text.slice(last.end, word.start).trim() === '') {
+      last.end = word.end;
+      last.words.push(at);
+    } else found.push({ start: word.start, end: word.end, words: [at] });
+  }
+  return found;
+}
+
+/** The text without some stretches, which stand in order. */
+export function without(text: string, cut: readonly { start: number; end: number }[]): string {
+  let kept = '';
+  let from = 0;
+  for (const { start, end } of cut) {
+    kept += text.slice(from, start);
+    from = end;
+  }
+  return kept + text.slice(from);
+}
+
+export interface Question {
+  label: string;
+  text: string;
+  words: readonly Word[];
+  /** What each word gives towards the label. */
+  given: Float64Array;
+  /** How far the label is from being lost, by the same measure. */
+  margin: number;
+  /** It is what a text without words would get, and yet may be lost when some words go. */
+  bare: boolean;
+  /** Whether the label still stands when this is the text. */
+  holds: (text: string) => boolean;
+}
+
+/** How often a text is read again for one label before all of its words are named. */
+const tries = 7;
+
+/**
+ * The fewest words, strongest first, without which the label is lost: found by reading the rest again.
+ * `lost` is false where it stands without any, so that it rests on the context.
+ */
+export function reasonsFor(question: Question): { because: Because[]; lost: boolean } {
+  const { text, words, given } = question;
+  const ranked = Array.from(given, (_, at) => at).sort(
+    (a, b) => (given[b] ?? 0) - (given[a] ?? 0) || a - b,
+  );
+  // What stands without a word stands on its context: no need to try which words.
+  if (!question.bare && question.holds(without(text, stretches(text, words, ranked)))) {
+    return { because: strongest(question, ranked), lost: false };
+  }
+  let count = Math.min(expected(question, ranked), words.length);
+  let chosen = stretches(text, words, ranked.slice(0, count));
+  for (let round = 1; question.holds(without(text, chosen)); round++) {
+    if (count === words.length) return { because: strongest(question, ranked), lost: false };
+    count = round === tries ? words.length : Math.min(words.length, count + 1 + (count >> 1));
+    chosen = stretches(text, words, ranked.slice(0, count));
+  }
+  return { because: entries(question, chosen), lost: true };
+}
+
+/** How many words should be enough if nothing else changed with them. */
+function expected({ given, margin }: Question, ranked: readonly number[]): number {
+  let left = margin;
+  let count = 0;
+  while (count < ranked.length) {
+    left -= given[ranked[count] ?? 0] ?? 0;
+    count++;
+    if (left <= 0 || (given[ranked[count] ?? 0] ?? 0) <= 0) break;
+  }
+  return Math.max(count, 1);
+}
+
+const few = 3;
+
+/** The words that speak most for a label which the context would give without them. */
+function strongest(question: Question, ranked: readonly number[]): Because[] {
+  const speaking = ranked.filter((at) => (question.given[at] ?? 0) > 0).slice(0, few);
+  const chosen = speaking.length > 0 ? speaking : ranked.slice(0, 1);
+  return entries(question, stretches(question.text, question.words, chosen));
+}
+
+const entries = (
+  { label, text, given }: Question,
+  chosen: readonly { start: number; end: number; words: number[] }[],
+): Because[] =>
+  chosen.map(({ start, end, words }) => ({
+    label,
+    text: text.slice(start, end),
+    start,
+    end,
+    weight: Math.round(words.reduce((sum, at) => sum + (given[at] ?? 0), 0) * 100) / 100,
+  }));

@@ -1,0 +1,118 @@
+import type { Keys } from './bag.ts';
+import {
+  stances,
+  themes,
+  voices,
+  type Stance,
+  type Theme,
+  type Voice,
+} from '../../../vocabulary.ts';
+
+/** What is weighed, one column each; stance is two questions: is something good said, is something bad. */
+export const columns = [
+  ...themes,
+  'claim',
+  ...voices.map((voice) => `voice:${voice}` as const),
+  'stance:favourable',
+  'stance:critical',
+] as const;
+export type Column = (typeof columns)[number];
+export const columnOf = Object.fromEntries(columns.map((name, at) => [name, at])) as Record<
+  Column,
+  number
+>;
+export type { Stance, Theme, Voice };
+export { stances, themes, voices };
+
+/** `weights.json`, made by `npm run train`. */
+export interface WeightFile {
+  about: string;
+  command: string;
+  attribution: string[];
+  /** What the words of a text weigh together, before each weight. */
+  lexical: number;
+  bias: number[];
+  /** Times 1/32767 of this a stored weight is the weight. */
+  scale: number[];
+  /** Score from which a column is given: `all`, and kinds of page with cuts of their own. */
+  cuts: Record<string, number[]>;
+  /** Both sides of a stance from here on are "mixed". */
+  mixed: number;
+  /** Slope and offset of the logistic curve from score to probability (Platt 1999). */
+  calibration: Record<string, [number, number]>;
+  /** Addresses, ascending, and per address a weight a column: base64 of little-endian integers. */
+  addresses: string;
+  weights: string;
+}
+
+/** Weights ready to be looked up. */
+export interface Model extends Omit<WeightFile, 'addresses' | 'weights'> {
+  /** Keys are rows of the table. */
+  keys: Keys;
+  /** Row after row, a weight a column. */
+  table: Float32Array;
+}
+
+/** Unpacks a file of weights. Throws where its parts do not fit together. */
+export function unpack(file: WeightFile): Model {
+  const { addresses: packed, weights, ...rest } = file;
+  const addresses = new Uint32Array(bytes(packed));
+  const stored = new Int16Array(bytes(weights));
+  if (stored.length !== addresses.length * columns.length) {
+    throw new Error(
+      `Unexpected ${stored.length} weights, expected ${addresses.length * columns.length}, run npm run train`,
+    );
+  }
+  const table = new Float32Array(stored.length);
+  for (let at = 0; at < stored.length; at++) {
+    table[at] = ((stored[at] ?? 0) * (file.scale[at % columns.length] ?? 0)) / 32767;
+  }
+  return { ...rest, keys: rowKeys(addresses), table };
+}
+
+function bytes(base64: string): ArrayBuffer {
+  const text = atob(base64);
+  const found = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) found[at] = text.charCodeAt(at);
+  return found.buffer;
+}
+
+/** Rows as keys; what a text has had is known by the number of the text. */
+function rowKeys(addresses: Uint32Array): Keys {
+  const texts = new Int32Array(addresses.length);
+  const places = new Int32Array(addresses.length);
+  let text = 0;
+  return {
+    keyOf: lookup(addresses),
+    begin: () => {
+      if (++text === 0x7fffffff) {
+        texts.fill(0);
+        text = 1;
+      }
+    },
+    placeOf: (row) => (texts[row] === text ? (places[row] ?? -1) : -1),
+    keep: (row, place) => {
+      texts[row] = text;
+      places[row] = place;
+    },
+  };
+}
+
+/** Open addressing over a table at most half full. */
+function lookup(addresses: Uint32Array): (address: number) => number {
+  let size = 1024;
+  while (size < addresses.length * 2) size *= 2;
+  const mask = size - 1;
+  const rows = new Int32Array(size).fill(-1);
+  addresses.forEach((address, row) => {
+    let at = address & mask;
+    while (rows[at] !== -1) at = (at + 1) & mask;
+    rows[at] = row;
+  });
+  return (address) => {
+    for (let at = address & mask; ; at = (at + 1) & mask) {
+      const row = rows[at] ?? -1;
+      if (row === -1 || addresses[row] === address) return row;
+    }
+  };
+}
