@@ -27,6 +27,9 @@ export interface Measured extends Amount {
 const controlArm =
   /\b(placebo|saline|midazolam|fentanyl|sham|control|usual|ect|electroconvulsive|quetiapine|waiting|remifentanil|comparator|nicotinamide)\b/i;
 
+/** Whether an arm is what the drug was compared with, by its name. */
+export const isControl = ({ name }: Arm): boolean => controlArm.test(name);
+
 /** The measure of a study's size. */
 export const people = 'people in the study';
 
@@ -76,17 +79,17 @@ function ofOutcome(outcome: Outcome): Measured[] {
     ...(significant === undefined ? {} : { significant }),
   };
   return arms.flatMap((arm) => {
-    const isControl = controlArm.test(arm.name) && arms.length > 1;
+    const compared = isControl(arm) && arms.length > 1;
     const beside =
-      isControl || control === undefined
+      compared || control === undefined
         ? {}
         : { control: armWords(control), controlValue: control.value ?? 0 };
-    const difference = isControl || control === undefined ? undefined : contrast(arm, control);
+    const difference = compared || control === undefined ? undefined : contrast(arm, control);
     return ofArm(arm, {
       ...shared,
       ...beside,
       ...(difference === undefined ? {} : { contrast: contrastWords(difference) }),
-      role: isControl ? 'control' : role,
+      role: compared ? 'control' : role,
     });
   });
 }

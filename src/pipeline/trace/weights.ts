@@ -31,10 +31,10 @@ export const weights = {
   otherDrug: -3,
   namedDrug: 1.5,
   route: 0.5,
-  therapy: 0.9,
+  therapy: 1.3,
   timepoint: 1,
   comparator: 1.5,
-  design: 1.2,
+  design: 0.6,
 } as const;
 
 /** A ruling counts as speaking of the same claim from here on, and as one to borrow from. */
