@@ -1,6 +1,6 @@
 /** `npm run read -- FILE`: what the reader makes of any text, Markdown or HTML file, and why. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { Option } from 'commander';
 import { VFile } from 'vfile';
 import { decode } from '../src/pipeline/read/text.ts';
@@ -9,10 +9,14 @@ import { sourceKinds, type SourceKind } from '../src/vocabulary.ts';
 import { command, count, Failure, resolveFile, run } from './command.ts';
 import { passages, unitsOfPage } from './read/passages.ts';
 import { show } from './read/show.ts';
+import { showTraced, traceText } from './read/traced.ts';
 import { projectReader } from './tag/reader.ts';
+import { tracerOf } from './trace/tracer.ts';
+import type { Unit } from '../src/types.ts';
 
 interface Options {
   json?: true;
+  trace?: true;
   kind?: SourceKind;
 }
 
@@ -23,10 +27,11 @@ const program = command('read', 'Read a text, Markdown or HTML file: statements,
       sourceKinds,
     ),
   )
+  .option('--trace', 'the claims only, each set against the studies and rulings on record')
   .option('--json', 'JSON lines instead of a text for people')
   .action(readPage);
 
-async function readPage(file: string, { json, kind }: Options): Promise<void> {
+async function readPage(file: string, { json, kind, trace }: Options): Promise<void> {
   const contents = await readContents(file);
   const readAs = kind ?? kindIn(contents);
   const units = unitsOfPage(passages(basename(file), contents), readAs);
@@ -34,6 +39,10 @@ async function readPage(file: string, { json, kind }: Options): Promise<void> {
     throw new Failure(
       `${file}: Unexpected page without a sentence, expected text, name another file`,
     );
+  }
+  if (trace) {
+    await tracePage(units, json);
+    return;
   }
   const reader = await projectReader();
   for (const [index, unit] of units.entries()) {
@@ -44,6 +53,19 @@ async function readPage(file: string, { json, kind }: Options): Promise<void> {
   }
   if (!json)
     process.stdout.write(`${count(units.length, 'statement')}, read as ${readAs} (--kind)\n`);
+}
+
+async function tracePage(units: readonly Unit[], json = false): Promise<void> {
+  const found = traceText(units, await tracerOf(join(import.meta.dirname, '..')));
+  for (const [index, one] of found.entries()) {
+    const line = { text: one.unit.text, heading: one.unit.heading, ...one.traced };
+    process.stdout.write(json ? `${JSON.stringify(line)}\n` : `${showTraced(index + 1, one)}\n`);
+  }
+  if (json) return;
+  const claims = count(found.length, 'claim');
+  process.stdout.write(
+    `${claims} in ${count(units.length, 'statement')}; suggested, not checked\n`,
+  );
 }
 
 /** The kind a source file gives in its front matter; any other page is read as plain information. */
