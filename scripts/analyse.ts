@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path';
 import { hasFault } from '../src/fault.ts';
 import { analyse as analyseCorpus } from '../src/pipeline/index.ts';
 import { parse } from '../src/pipeline/parse.ts';
+import { readerOf } from '../src/pipeline/tag.ts';
+import { labelled } from '../src/pipeline/tag/gold.ts';
+import { published, type Scores } from '../src/pipeline/tag/published.ts';
 import { read } from '../src/pipeline/read.ts';
 import { applyRules } from '../src/rules/index.ts';
 import { methodHash } from './analyse/method.ts';
@@ -24,8 +27,19 @@ export async function analyse({ root }: { root: string }): Promise<{
   const corpus = parse(await read(root));
   refuseFaults(corpus);
   const dataset = analyseCorpus(corpus, await methodHash(codeRoot));
-  await writeDataset(dataset, join(root, '.cache/dataset'));
+  await writeDataset(dataset, join(root, '.cache/dataset'), scoresOf(corpus));
   return { dataset, files: corpus.files.map(({ path }) => path) };
+}
+
+/** The reader against the corpus's labelled test part, where the corpus has one. */
+function scoresOf({ files, lexicon }: ParsedCorpus): Scores | undefined {
+  const gold = files.find(({ path }) => path === 'reviews/gold/corpus.jsonl');
+  const rows = String(gold?.value ?? '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => labelled.parse(JSON.parse(line)))
+    .filter(({ part }) => part === 'test');
+  return rows.length === 0 ? undefined : published(rows, readerOf(lexicon));
 }
 
 /** The method is the code that runs, wherever the corpus lies. */

@@ -1,15 +1,21 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Scores } from '../../src/pipeline/tag/published.ts';
 import type { Dataset } from '../../src/types.ts';
 
 const lists = ['sources', 'statements', 'claims', 'studies', 'balances', 'concepts'] as const;
 
 /**
- * Writes the dataset to the folder `target`: a file a list and `manifest.json`. All or nothing: the
+ * Writes the dataset to the folder `target`: a file a list, `manifest.json` and, where given, the
+ * reader's `scores.json`. All or nothing: the
  * files are made beside it and take its place by renaming, so that whoever is interrupted leaves
  * either the old or the new.
  */
-export async function writeDataset(dataset: Dataset, target: string): Promise<void> {
+export async function writeDataset(
+  dataset: Dataset,
+  target: string,
+  scores?: Scores,
+): Promise<void> {
   const { version, checked, counts } = dataset;
   await mkdir(dirname(target), { recursive: true });
   const fresh = await mkdtemp(`${target}-`);
@@ -17,6 +23,7 @@ export async function writeDataset(dataset: Dataset, target: string): Promise<vo
     for (const list of lists) await writeFile(join(fresh, `${list}.json`), oneALine(dataset[list]));
     const manifest = JSON.stringify({ version, checked, counts }, null, 2);
     await writeFile(join(fresh, 'manifest.json'), `${manifest}\n`);
+    if (scores) await writeFile(join(fresh, 'scores.json'), `${JSON.stringify(scores, null, 2)}\n`);
     await swap(fresh, target);
   } finally {
     await rm(fresh, { recursive: true, force: true });

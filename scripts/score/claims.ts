@@ -51,7 +51,10 @@ async function withoutClaim(root: string): Promise<Unit[]> {
   const read = await Promise.all(names.map((name) => readGold(join(folder, name))));
   return read.flatMap(({ rows }) => {
     const units = unitsOfGold(rows);
-    return units.filter((_unit, index) => rows[index]?.claim === false);
+    // Lines that were labelled for some themes only say nothing about claims.
+    return units.filter(
+      (_unit, index) => rows[index]?.claim === false && rows[index].asked === undefined,
+    );
   });
 }
 

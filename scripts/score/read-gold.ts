@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { labelled, type Labelled } from '../../src/pipeline/tag/gold.ts';
 import { resolveFile } from '../command.ts';
+import { psytarRow } from './psytar.ts';
 
 /** Labelled lines of a file and the messages about lines that are none. */
 export async function readGold(path: string): Promise<{ rows: Labelled[]; messages: string[] }> {
@@ -14,7 +15,13 @@ export async function readGold(path: string): Promise<{ rows: Labelled[]; messag
   const messages: string[] = [];
   for (const [index, raw] of contents.split(/\r?\n/).entries()) {
     if (raw.trim() === '') continue;
-    const result = labelled.safeParse(parsed(raw));
+    const value = parsed(raw);
+    const foreign = psytarRow(value);
+    if (foreign) {
+      rows.push(foreign);
+      continue;
+    }
+    const result = labelled.safeParse(value);
     if (result.success) rows.push(result.data);
     else
       messages.push(`${path}:${index + 1}: ${wrong(result.error.issues[0]?.path.join('.') ?? '')}`);

@@ -1,5 +1,11 @@
 import type { Interval } from '../../src/pipeline/tag/intervals.ts';
-import type { LabelScore, Score } from '../../src/pipeline/tag/score.ts';
+import type { Bin, Miss } from '../../src/pipeline/tag/calibration.ts';
+import {
+  reliable,
+  type LabelScore,
+  type Reading,
+  type Score,
+} from '../../src/pipeline/tag/score.ts';
 
 const two = (value: number): string => value.toFixed(2);
 const range = ({ value, low, high }: Interval): string =>
@@ -13,7 +19,14 @@ const row = (cells: readonly string[]): string =>
     .trimEnd();
 
 const labelRow = ({ label, support, precision, recall, f1 }: LabelScore): string =>
-  row([`  ${label}`, String(support), range(precision), range(recall), range(f1)]);
+  row([
+    `  ${label}`,
+    String(support),
+    range(precision),
+    range(recall),
+    range(f1),
+    support > 0 && f1.value < reliable ? 'unreliable' : '',
+  ]);
 
 const head = (title: string): string => row([title, 'statements', 'precision', 'recall', 'F1']);
 
@@ -36,5 +49,44 @@ export const methodNote =
 
 /** What has to be known of the committed labels to read their figures rightly. */
 export const committedNote =
-  'The committed labels are by one person, who had read the sampled sentences before the lexicon was\n' +
-  'written: expect less on pages nobody has seen.\n';
+  'The committed labels are by two annotators working independently, then adjudicated. Test documents were\n' +
+  'not learnt from, but they are paraphrases in the style of those that were: expect less elsewhere.\n';
+
+/** What was given for what: rows what people said, columns what the reader said. */
+export function confusion(
+  readings: readonly Reading[],
+  tag: 'voice' | 'stance',
+  values: readonly string[],
+): string {
+  const rows = values.map((gold) =>
+    row([
+      `  ${gold}`,
+      ...values.map((given) =>
+        String(readings.filter((one) => one.row[tag] === gold && one.tags[tag] === given).length),
+      ),
+    ]),
+  );
+  return `${[row([`${tag}: people ↓`, ...values]), ...rows].join('\n')}\n`;
+}
+
+/** Stated against observed probabilities. */
+export function calibrationTable(bins: readonly Bin[]): string {
+  const lines = bins
+    .filter(({ tags }) => tags > 0)
+    .map(({ from, to, tags, stated, right }) =>
+      row([`  ${two(from)}–${two(to)}`, String(tags), two(stated), two(right)]),
+    );
+  return `${[row(['probability', 'tags', 'stated', 'right']), ...lines].join('\n')}\n`;
+}
+
+/** Errors with the labels in question: what people said and what the reader said. */
+export function missList(misses: readonly Miss[]): string {
+  const labels = (of: { themes: string[]; voice: string; stance: string }) =>
+    [of.themes.join('+') || 'none', of.voice, of.stance].join(', ');
+  return misses
+    .map(
+      ({ row: one, tags, wrong }) =>
+        `  ${one.id}: ${one.text}\n    wrong: ${wrong.join(', ')}. People: ${labels(one)}. Reader: ${labels(tags)}\n`,
+    )
+    .join('');
+}

@@ -2,6 +2,7 @@ import { stances, themes, voices } from '../../vocabulary.ts';
 import { unitsOfGold, type Labelled } from './gold.ts';
 import { bootstrap, wilson, type Interval } from './intervals.ts';
 import type { Reader } from './reader.ts';
+import type { Tags } from '../../types.ts';
 import { readUnit } from './read-unit.ts';
 
 /** How well one label is given: right among those given, found among those that should be, F1. */
@@ -27,6 +28,8 @@ export interface ChoiceScore {
 
 export interface Score {
   statements: number;
+  /** What was asked for and given, statement by statement. */
+  readings: Reading[];
   themes: LabelScore[];
   /** Mean F1 over themes that occur. */
   themeMacroF1: number;
@@ -34,6 +37,15 @@ export interface Score {
   exactThemes: Interval;
   choices: ChoiceScore[];
 }
+
+/** A labelled statement and what the reader made of it. */
+export interface Reading {
+  row: Labelled;
+  tags: Tags;
+}
+
+/** Below this F1 a label is marked as unreliable wherever it is shown. */
+export const reliable = 0.7;
 
 /** What people and the reader gave one statement. */
 interface Pair {
@@ -44,37 +56,56 @@ interface Pair {
 /** Precision, recall, F1 and agreement of the reader with labelled statements. */
 export function score(rows: readonly Labelled[], reader: Reader): Score {
   const units = unitsOfGold(rows);
-  const tags = units.map((unit) => readUnit(unit, reader));
+  const readings = rows.flatMap((row, at): Reading[] => {
+    const unit = units[at];
+    return unit ? [{ row, tags: readUnit(unit, reader) }] : [];
+  });
+  return scoreOf(readings);
+}
+
+/** The same from readings that are there already, by people or by the reader. */
+export function scoreOf(readings: Reading[]): Score {
+  const rows = readings.map(({ row }) => row);
   const pairs = (
     of: (row: { themes: string[]; voice: string; stance: string; claim: boolean }) => string[],
-  ) => rows.map((row, i): Pair => ({ gold: of(row), given: of(tags[i] ?? row) }));
+  ) => readings.map(({ row, tags }): Pair => ({ gold: of(row), given: of(tags) }));
+  const asked = rows.some((row) => row.asked !== undefined)
+    ? themes.filter((theme) => rows.some((row) => row.asked?.includes(theme)))
+    : themes;
   const themed = pairs((row) => row.themes);
-  const exact = themed.filter(({ gold, given }) => same(gold, given)).length;
-  const byTheme = themes.map((theme) => labelScore(theme, themed));
+  const within = (labels: readonly string[]) => labels.filter((label) => includes(asked, label));
+  const exact = themed.filter(({ gold, given }) => same(within(gold), within(given))).length;
+  const byTheme = asked.map((theme) => labelScore(theme, themed));
   return {
     statements: rows.length,
+    readings,
     themes: byTheme,
     themeMacroF1: macro(byTheme),
     exactThemes: wilson(exact, rows.length),
-    choices: [
-      choice(
-        'voice',
-        voices,
-        pairs((row) => [row.voice]),
-      ),
-      choice(
-        'stance',
-        stances,
-        pairs((row) => [row.stance]),
-      ),
-      choice(
-        'claim',
-        ['yes', 'no'],
-        pairs((row) => [row.claim ? 'yes' : 'no']),
-      ),
-    ],
+    choices:
+      asked !== themes
+        ? []
+        : [
+            choice(
+              'voice',
+              voices,
+              pairs((row) => [row.voice]),
+            ),
+            choice(
+              'stance',
+              stances,
+              pairs((row) => [row.stance]),
+            ),
+            choice(
+              'claim',
+              ['yes', 'no'],
+              pairs((row) => [row.claim ? 'yes' : 'no']),
+            ),
+          ],
   };
 }
+
+const includes = (list: readonly string[], one: string): boolean => list.includes(one);
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((label) => b.includes(label));

@@ -44,50 +44,48 @@ export function contextFeatures(
   for (const unit of new Set(figures.map((figure) => figure.unit))) both(`figure ${unit}`);
   for (const of of new Set(figures.map((figure) => figure.of))) put(`figure of ${of ?? 'nothing'}`);
   if (figures.length > 0) both('figure');
-  near('above', unit.heading, reader, put);
-  near('before', unit.previous, reader, put);
-  near('after', unit.next, reader, put);
+  near('above', unit.heading, reader, bag);
+  near('before', unit.previous, reader, bag);
+  near('after', unit.next, reader, bag);
 }
 
 /** Longest stretch of a neighbour that is looked at. */
 const glance = 300;
 
+/** A neighbour is looked at as often as its sentence is read, and again as the one before or after. */
+const seen = new WeakMap<Reader, Map<string, readonly number[]>>();
+const most = 256;
+
 function near(
-  where: string,
+  where: 'above' | 'before' | 'after',
   text: string | null | undefined,
   reader: Reader,
-  put: (text: string) => void,
+  bag: Bag,
 ): void {
-  if (!text) {
-    put(`${where} nothing`);
-    return;
+  const part = where === 'before' ? (text ?? '').slice(-glance) : (text ?? '').slice(0, glance);
+  const known = seen.get(reader) ?? new Map<string, readonly number[]>();
+  seen.set(reader, known);
+  const key = `${where} ${part}`;
+  let addresses = known.get(key);
+  if (!addresses) {
+    if (known.size >= most) known.clear();
+    addresses = neighbour(where, part, reader);
+    known.set(key, addresses);
   }
-  for (const label of labelsIn(
-    where === 'before' ? text.slice(-glance) : text.slice(0, glance),
-    reader,
-  )) {
-    put(`${where} ${label}`);
-  }
-  if (where !== 'above') return;
-  for (const { text: word } of words(text.slice(0, glance)))
-    put(`above ${wordFeatures(word).stem}`);
+  for (const address of addresses) bag.add(address, -1, -1);
 }
 
-/** A neighbour is looked at up to three times: as such, as the one before and as the one after. */
-const seen = new WeakMap<Reader, Map<string, readonly string[]>>();
-const most = 64;
-
-function labelsIn(text: string, reader: Reader): readonly string[] {
-  const known = seen.get(reader) ?? new Map<string, readonly string[]>();
-  seen.set(reader, known);
-  const found = known.get(text);
-  if (found) return found;
-  if (known.size >= most) known.clear();
-  const hits = matches(reader, words(text));
-  const labels = hits
-    .map(({ entry }) => reader.entries[entry])
-    .flatMap((entry) => (entry ? [entry.unwanted ? 'unwanted' : entry.label] : []));
-  const made = [...new Set(labels)];
-  known.set(text, made);
-  return made;
+/** The lexicon's classes in a neighbour; of a heading also the words. */
+function neighbour(where: string, text: string, reader: Reader): readonly number[] {
+  if (text === '') return [hash(`x:${where} nothing`)];
+  const cut = words(text);
+  const found = new Set<number>();
+  for (const { entry } of matches(reader, cut)) {
+    const named = reader.entries[entry];
+    if (named) found.add(hash(`x:${where} ${named.unwanted ? 'unwanted' : named.label}`));
+  }
+  if (where === 'above') {
+    for (const word of cut) found.add(hash(`x:above ${wordFeatures(word.text).stem}`));
+  }
+  return [...found];
 }

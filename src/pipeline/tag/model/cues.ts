@@ -1,6 +1,17 @@
 import type { Hit, Reading } from '../hits.ts';
 import type { Bag } from './bag.ts';
-import { hash } from './hash.ts';
+import { hash as plainHash } from './hash.ts';
+
+/** The same few thousand names come again and again. */
+const known = new Map<string, number>();
+function hash(text: string): number {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= 50_000) known.clear();
+  const made = plainHash(text);
+  known.set(text, made);
+  return made;
+}
 
 /** Longest stretch of words over which a run of cues is one feature. */
 const span = 16;

@@ -47,6 +47,8 @@ export interface Question {
 
 /** How often a text is read again for one label before all of its words are named. */
 const tries = 7;
+/** A line of more words than this is no sentence: it is not worth trying which of them are needed. */
+const long = 2_000;
 
 /**
  * The fewest words, strongest first, without which the label is lost: found by reading the rest again.
@@ -65,7 +67,10 @@ export function reasonsFor(question: Question): { because: Because[]; lost: bool
   let chosen = stretches(text, words, ranked.slice(0, count));
   for (let round = 1; question.holds(without(text, chosen)); round++) {
     if (count === words.length) return { because: strongest(question, ranked), lost: false };
-    count = round === tries ? words.length : Math.min(words.length, count + 1 + (count >> 1));
+    count =
+      round === tries || words.length > long
+        ? words.length
+        : Math.min(words.length, count + 1 + (count >> 1));
     chosen = stretches(text, words, ranked.slice(0, count));
   }
   return { because: entries(question, chosen), lost: true };
