@@ -6,7 +6,15 @@ import { Command, CommanderError } from 'commander';
 export class UsageError extends Error {}
 
 /** A failure that the message explains in full: told on standard error, exit code 1. */
-export class Failure extends Error {}
+export class Failure extends Error {
+  /** 1, or what a signal asks for: 130 after Ctrl-C. */
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
 
 /** A command of this project with `--help`; wrong options end it with exit code 2. */
 export function command(name: string, description: string): Command {
@@ -41,6 +49,7 @@ function exitCodeFor(error: unknown): number {
   if (!known && process.env.EVENHAND_DEBUG && error instanceof Error) {
     process.stderr.write(`${error.stack ?? ''}\n`);
   }
+  if (error instanceof Failure) return error.exitCode;
   return error instanceof UsageError ? 2 : 1;
 }
 

@@ -1,87 +1,85 @@
-/** `npm run import -- FILE`: reads a file of reviews and prints what they say on the whole. */
-import { existsSync } from 'node:fs';
+/** `npm run import -- FILE`: reads a file of reviews and writes what they say, review by review and on the whole. */
+import { existsSync, statSync } from 'node:fs';
+import { basename, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
-import { sourceKinds, stances, themes, type SourceKind } from '../src/vocabulary.ts';
-import { command, count, Failure, resolveFile, run } from './command.ts';
-import { rowsOf } from './import/rows.ts';
-import { Counter, type Tally } from './import/tally.ts';
-import { projectReader } from './tag/reader.ts';
+import { sourceKinds, type SourceKind } from '../src/vocabulary.ts';
+import { codeRoot } from './analyse.ts';
+import { command, count, Failure, resolveFile, run, UsageError } from './command.ts';
+import { analyseFile } from './import/job.ts';
+import { writeReports } from './import/report.ts';
 
 interface Options {
   textColumn?: string;
+  idColumn?: string;
+  keep: string[];
   kind: SourceKind;
+  out?: string;
   json?: boolean;
+  restart?: boolean;
 }
 
 const program = command(
   'import',
-  'Analyse a CSV, TSV or JSON lines file of reviews; nothing is published or kept.',
+  'Analyse a CSV, TSV or JSON lines file of reviews; nothing goes into the corpus.',
 )
   .argument('<file>', 'file of reviews, one a row')
   .option('--text-column <name>', 'column or key that holds the text')
+  .option('--id-column <name>', 'column or key that names a review')
+  .option(
+    '--keep <a,b>',
+    'columns that the tags carry along, such as a rating',
+    (value: string) => value.split(',').map((part) => part.trim()),
+    [],
+  )
   .addOption(
     new Option('--kind <kind>', 'what the reviews are')
       .choices([...sourceKinds])
       .default('patient-review'),
   )
-  .option('--json', 'print JSON in place of a table')
+  .option('--out <folder>', 'where the results go (default: .cache/import/<file>)')
+  .option('--restart', 'begin anew where an earlier run was interrupted')
+  .option('--json', 'print the totals as JSON')
   .action(importFile);
 
-/** Messages on single rows beyond this many are only counted. */
-const told = 20;
-
-async function importFile(
-  name: string,
-  { textColumn, kind, json = false }: Options,
-): Promise<void> {
+async function importFile(name: string, options: Options): Promise<void> {
   const path = resolveFile(name);
   if (!existsSync(path)) {
     throw new Failure(
       `${name}: Unexpected path without a file, expected a file of reviews, correct the name`,
     );
   }
-  const counter = new Counter(await projectReader(), kind);
-  let faults = 0;
-  for await (const row of rowsOf(path, textColumn)) {
-    if ('text' in row) counter.addReview(row.text);
-    else {
-      counter.addFault();
-      if (++faults <= told) process.stderr.write(`${name}:${row.line}: ${row.fault}\n`);
-    }
+  if (!statSync(path).isFile()) {
+    throw new Failure(`${name}: Unexpected folder, expected a file of reviews, name a file in it`);
   }
-  if (faults > told) process.stderr.write(`${name}: ${faults - told} more faulty rows\n`);
-  const tally = counter.result();
-  process.stdout.write(json ? `${JSON.stringify(tally, null, 2)}\n` : table(tally));
+  const folder = folderFor(path, options.out);
+  const { keep, kind, textColumn, idColumn, restart = false } = options;
+  const wanted = { keep, ...(textColumn && { textColumn }), ...(idColumn && { idColumn }) };
+  const tally = await analyseFile({ path, name, folder, kind, wanted, restart });
+  const summary = await writeReports(folder, basename(path), tally);
+  process.stdout.write(options.json ? `${JSON.stringify(tally, null, 2)}\n` : summary);
+  const files = 'tags.jsonl, bad-rows.jsonl, report.md, report.html';
+  process.stderr.write(`In ${shownFolder(folder)}: ${files}\n`);
   if (tally.reviews === 0) {
     throw new Failure(
       `${name}: Unexpected file without a review, expected at least one row with text, look at the messages above`,
     );
   }
+  const bad = count(tally.faulty, 'bad row');
+  if (tally.faulty > 0) process.stderr.write(`${bad} left out, see bad-rows.jsonl\n`);
 }
 
-function table(tally: Tally): string {
-  const header = ['of reviews', ...stances, 'speaking'];
-  const line = (
-    name: string,
-    counts: Record<(typeof stances)[number], number>,
-    speaking: number,
-  ) => [name, ...stances.map((stance) => String(counts[stance])), String(speaking)];
-  const rows = [
-    header,
-    line('overall', tally.overall, tally.reviews),
-    ...themes.map((theme) => line(theme, tally.themes[theme], tally.themes[theme].speaking)),
-  ];
-  const concepts = Object.entries(tally.concepts).slice(0, 15);
-  return [
-    `${count(tally.reviews, 'review')}, ${count(tally.statements, 'statement')}, ${count(tally.claims, 'claim')}, ${count(tally.faulty, 'faulty row')}`,
-    '',
-    ...rows.map(
-      ([name = '', ...cells]) => name.padEnd(20) + cells.map((cell) => cell.padStart(12)).join(''),
-    ),
-    '',
-    ...concepts.map(([name, number]) => `${name.padEnd(32)}${String(number).padStart(6)}`),
-    '',
-  ].join('\n');
+const shownFolder = (folder: string): string => relative(process.cwd(), folder) || '.';
+
+/** The results are other people's words and tags about them: they stay out of all that is published. */
+function folderFor(path: string, out: string | undefined): string {
+  const folder = resolve(out ?? resolve(codeRoot, '.cache/import', basename(path)));
+  const inside = relative(codeRoot, folder).split(sep);
+  const ours = inside[0] !== '..' && inside[0] !== '.cache';
+  if (!ours) return folder;
+  const actual = `Unexpected folder "${out ?? ''}" inside the project`;
+  throw new UsageError(
+    `${actual}, expected one outside it or below .cache, name another with --out`,
+  );
 }
 
 await run(program);

@@ -1,34 +1,30 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { extname } from 'node:path';
 import { type CsvError, parse as csvParser } from 'csv-parse';
 import { Failure } from '../command.ts';
+import { chooseColumns, type Columns, type Wanted } from './columns.ts';
+import { linesOf } from './lines.ts';
 
 /** One review of a file, or a row that is none. */
-export type Row = { line: number; text: string } | { line: number; fault: string };
+export type Row =
+  | { line: number; text: string; id?: string; kept?: Record<string, string> }
+  | { line: number; fault: string };
 
-/** Names under which the text of a review is looked for, in this order. */
-const textNames = [
-  'text',
-  'review',
-  'review_text',
-  'comment',
-  'comments',
-  'body',
-  'content',
-  'message',
-  'description',
-];
+/** Called with what is learnt on the way: the columns once, and how many bytes were read. */
+export interface Told {
+  columns: (columns: Columns) => void;
+  bytes: (count: number) => void;
+}
 
 /** A review longer than this is a broken quote that swallowed the rest of the file. */
 const longest = 200_000;
 
 /** The rows of a CSV, TSV or JSON lines file one by one; memory does not grow with the file. */
-export async function* rowsOf(path: string, textColumn: string | undefined): AsyncGenerator<Row> {
+export async function* rowsOf(path: string, wanted: Wanted, told: Told): AsyncGenerator<Row> {
   const extension = extname(path).toLowerCase();
-  if (extension === '.jsonl' || extension === '.ndjson') yield* jsonRows(path, textColumn);
-  else if (extension === '.csv') yield* tableRows(path, ',', textColumn);
-  else if (extension === '.tsv' || extension === '.tab') yield* tableRows(path, '\t', textColumn);
+  if (extension === '.jsonl' || extension === '.ndjson') yield* jsonRows(path, wanted, told);
+  else if (extension === '.csv') yield* tableRows(path, ',', wanted, told);
+  else if (extension === '.tsv' || extension === '.tab') yield* tableRows(path, '\t', wanted, told);
   else {
     throw new Failure(
       `${path}: Unexpected kind of file "${extension}", expected .csv, .tsv or .jsonl, rename or convert it`,
@@ -36,12 +32,14 @@ export async function* rowsOf(path: string, textColumn: string | undefined): Asy
   }
 }
 
-async function* jsonRows(path: string, textColumn: string | undefined): AsyncGenerator<Row> {
-  let line = 0;
-  let name = textColumn;
-  for await (const raw of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-    line++;
-    if (raw.trim() === '') continue;
+async function* jsonRows(path: string, wanted: Wanted, told: Told): AsyncGenerator<Row> {
+  let columns: Columns | undefined;
+  for await (const { number: line, text: raw } of linesOf(path, longest, told.bytes)) {
+    if (raw?.trim() === '') continue;
+    if (raw === undefined) {
+      yield { line, fault: tooLong };
+      continue;
+    }
     const value = objectIn(raw);
     if (value === undefined) {
       yield {
@@ -50,8 +48,11 @@ async function* jsonRows(path: string, textColumn: string | undefined): AsyncGen
       };
       continue;
     }
-    name ??= chooseColumn(path, Object.keys(value));
-    yield rowOf(line, value[name], name);
+    if (columns === undefined) {
+      columns = chooseColumns(path, Object.keys(value), wanted);
+      told.columns(columns);
+    }
+    yield rowOf(line, (name) => (Object.hasOwn(value, name) ? value[name] : undefined), columns);
   }
 }
 
@@ -65,7 +66,7 @@ function objectIn(raw: string): Record<string, unknown> | undefined {
   }
 }
 
-interface Told {
+interface Parsed {
   record: string[];
   info: { lines: number };
 }
@@ -73,7 +74,8 @@ interface Told {
 async function* tableRows(
   path: string,
   delimiter: string,
-  textColumn: string | undefined,
+  wanted: Wanted,
+  told: Told,
 ): AsyncGenerator<Row> {
   const skipped: Row[] = [];
   const parser = csvParser({
@@ -88,65 +90,71 @@ async function* tableRows(
       if (error !== undefined) skipped.push({ line: lineOf(error), fault: reasonOf(error) });
     },
   });
-  const input = createReadStream(path).on('error', (error) => parser.destroy(error));
-  let header: { width: number; at: number; name: string } | undefined;
-  for await (const told of input.pipe(parser) as AsyncIterable<Told>) {
+  const input = createReadStream(path)
+    .on('error', (error) => parser.destroy(error))
+    .on('data', (chunk) => {
+      told.bytes(chunk.length);
+    });
+  let header: { names: string[]; columns: Columns } | undefined;
+  for await (const { record, info } of input.pipe(parser) as AsyncIterable<Parsed>) {
     yield* skipped.splice(0);
-    const { record, info } = told;
     if (header === undefined) {
-      const name = textColumn ?? chooseColumn(path, record);
-      header = { width: record.length, at: columnAt(path, record, name), name };
-    } else if (record.length !== header.width) {
+      header = { names: record, columns: chooseColumns(path, record, wanted) };
+      told.columns(header.columns);
+    } else if (record.length !== header.names.length) {
       yield {
         line: info.lines,
-        fault: `Unexpected ${record.length} columns, expected ${header.width} as in the first line, quote the text that holds a separator`,
+        fault: `Unexpected ${record.length} columns, expected ${header.names.length} as in the first line, quote the text that holds a separator`,
       };
-    } else yield rowOf(info.lines, record[header.at], header.name);
+    } else {
+      const { names, columns } = header;
+      yield rowOf(info.lines, (name) => record[names.indexOf(name)], columns);
+    }
   }
   yield* skipped;
 }
 
-function rowOf(line: number, value: unknown, name: string): Row {
-  if (typeof value === 'string' && value.trim() !== '') return { line, text: value };
-  const actual = value === undefined ? `row without "${name}"` : `empty "${name}"`;
+const asText = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  return value === undefined ? '' : JSON.stringify(value);
+};
+
+function rowOf(line: number, valueOf: (name: string) => unknown, columns: Columns): Row {
+  const value = valueOf(columns.text);
+  if (typeof value !== 'string' || value.trim() === '') {
+    const actual =
+      value === undefined ? `row without "${columns.text}"` : `empty "${columns.text}"`;
+    return {
+      line,
+      fault: `Unexpected ${actual}, expected the text of a review, fill it or leave the row out`,
+    };
+  }
+  if (value.length > longest) return { line, fault: tooLong };
+  if (value.includes('\uFFFD')) {
+    return {
+      line,
+      fault: 'Unexpected byte that is not UTF-8, expected UTF-8 text, save the file in UTF-8',
+    };
+  }
+  const { id, keep } = columns;
   return {
     line,
-    fault: `Unexpected ${actual}, expected the text of a review, fill it or leave the row out`,
+    text: value,
+    ...(id !== undefined && { id: asText(valueOf(id)) }),
+    ...(keep.length > 0 && {
+      kept: Object.fromEntries(keep.map((name) => [name, asText(valueOf(name))])),
+    }),
   };
 }
 
-function chooseColumn(path: string, names: readonly string[]): string {
-  const plain = names.map((name) =>
-    name
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[\s-]+/g, '_'),
-  );
-  for (const wanted of textNames) {
-    const found = names[plain.indexOf(wanted)];
-    if (found !== undefined) return found;
-  }
-  if (names.length === 1 && names[0] !== undefined) return names[0];
-  throw new Failure(
-    `${path}: Unexpected columns ${names.join(', ')}, expected one named ${textNames.slice(0, 4).join(', ')} …, name it with --text-column`,
-  );
-}
-
-function columnAt(path: string, names: readonly string[], name: string): number {
-  const at = names.indexOf(name);
-  if (at >= 0) return at;
-  throw new Failure(
-    `${path}: Unexpected column "${name}", expected one of ${names.join(', ')}, correct --text-column`,
-  );
-}
+const tooLong =
+  'Unexpected row of more than 200,000 characters, expected one review, close its quotes';
 
 function lineOf(error: CsvError): number {
   return typeof error.lines === 'number' ? error.lines : 0;
 }
 
 function reasonOf(error: CsvError): string {
-  if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    return 'Unexpected row of more than 200,000 characters, expected one review, close its quotes';
-  }
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLong;
   return 'Unexpected quote, expected quotes around the whole text and doubled inside it, correct the row';
 }

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { methodHash } from '../analyse/method.ts';
+import { codeRoot } from '../analyse.ts';
+import { Failure } from '../command.ts';
+import { projectReader, readLexicon } from '../tag/reader.ts';
+import { describeColumns, type Wanted } from './columns.ts';
+import { Progress } from './progress.ts';
+import { rowsOf } from './rows.ts';
+import { Counter, type Tally } from './tally.ts';
+import type { SourceKind } from '../../src/vocabulary.ts';
+
+export interface Job {
+  path: string;
+  /** The file as it was named. */
+  name: string;
+  folder: string;
+  kind: SourceKind;
+  wanted: Wanted;
+  restart: boolean;
+}
+
+/** How far a run had come: all that a later one needs to go on as if it had never stopped. */
+interface State {
+  /** What must be the same for the results to fit together: file, options, lexicon and method. */
+  fits: string;
+  rows: number;
+  tags: number;
+  bad: number;
+  tally: Tally;
+}
+
+/** Rows between two points from which a run can go on. */
+const step = 500;
+
+/**
+ * Reads the whole file and writes a line of tags for each review and one for each bad row. After an
+ * interruption (exit code 130 after Ctrl-C) the same call goes on from the last point saved, and
+ * what is written in the end is the same to the byte.
+ */
+export async function analyseFile(job: Job): Promise<Tally> {
+  const { path, folder, kind, restart } = job;
+  await mkdir(folder, { recursive: true });
+  const files = { tags: join(folder, 'tags.jsonl'), bad: join(folder, 'bad-rows.jsonl') };
+  const fits = await fingerprint(job);
+  const saved = restart ? undefined : await stateIn(folder, fits);
+  const start = saved ?? { rows: 0, tags: 0, bad: 0 };
+  for (const which of ['tags', 'bad'] as const) await cutTo(files[which], start[which]);
+  const counter = new Counter(await projectReader(), kind, saved?.tally);
+  const progress = new Progress(statSync(path).size, start.rows);
+  const stop = stopSignal();
+  const [tags, bad] = [await open(files.tags, 'a'), await open(files.bad, 'a')];
+  let [rows, tagLines, badLines] = [0, '', ''];
+  const state: State = { fits, ...start, tally: counter.result() };
+  const flush = async () => {
+    await tags.appendFile(tagLines);
+    await bad.appendFile(badLines);
+    state.tags += Buffer.byteLength(tagLines);
+    state.bad += Buffer.byteLength(badLines);
+    [tagLines, badLines] = ['', ''];
+    await save(folder, Object.assign(state, { rows, tally: counter.result() }));
+  };
+  const told = {
+    columns: (columns: Parameters<typeof describeColumns>[0]) => {
+      process.stderr.write(`Reading ${describeColumns(columns)}\n`);
+      if (start.rows > 0) process.stderr.write(`Going on after ${start.rows} rows\n`);
+    },
+    bytes: (count: number) => {
+      progress.bytes += count;
+    },
+  };
+  try {
+    for await (const row of rowsOf(path, job.wanted, told)) {
+      rows += 1;
+      if (rows <= start.rows) continue;
+      if ('text' in row) tagLines += `${JSON.stringify(counter.addReview(row))}\n`;
+      else {
+        counter.addFault(row.fault);
+        badLines += `${JSON.stringify({ line: row.line, reason: row.fault })}\n`;
+      }
+      progress.rows = rows;
+      if (rows % step === 0) {
+        await flush();
+        progress.show();
+        if (stop.asked) throw interrupted(rows);
+      }
+    }
+    await flush();
+    await rm(join(folder, 'progress.json'), { force: true });
+  } finally {
+    progress.end();
+    stop.release();
+    await tags.close();
+    await bad.close();
+  }
+  return counter.result();
+}
+
+const interrupted = (rows: number): Failure =>
+  new Failure(`Interrupted after ${rows} rows; the same command goes on from there`, 130);
+
+/** Ctrl-C ends the run at the next point from which it can go on; a second one at once. */
+function stopSignal() {
+  const signal = { asked: false, release: () => undefined as unknown };
+  const onSignal = () => {
+    if (signal.asked) process.exit(130);
+    signal.asked = true;
+  };
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, onSignal);
+  signal.release = () => process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  return signal;
+}
+
+async function fingerprint({ path, kind, wanted }: Job): Promise<string> {
+  const { size, mtimeMs } = statSync(path);
+  const [method, lexicon] = [await methodHash(codeRoot), await readLexicon(codeRoot)];
+  const parts = [path, size, mtimeMs, kind, wanted, method, lexicon];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+async function stateIn(folder: string, fits: string): Promise<State | undefined> {
+  const text = await readFile(join(folder, 'progress.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    const state = JSON.parse(text) as State;
+    if (state.fits === fits) return state;
+  } catch {
+    // A broken state is no state.
+  }
+  process.stderr.write('The file, the options or the method changed: beginning anew\n');
+  return undefined;
+}
+
+async function save(folder: string, state: State): Promise<void> {
+  const file = join(folder, 'progress.json');
+  await writeFile(`${file}.new`, JSON.stringify(state));
+  await rename(`${file}.new`, file);
+}
+
+async function cutTo(file: string, length: number): Promise<void> {
+  if (length === 0) await writeFile(file, '');
+  else await truncate(file, length);
+}
