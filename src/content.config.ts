@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { ConceptEntry } from './schema/lexicon.ts';
-import type { Balance, Claim, Dataset, Source, Statement, Study } from './types.ts';
+import type { Balance, Claim, Dataset, Source, Statement, Study, Tombstone } from './types.ts';
 
 const dataset = '.cache/dataset';
 
@@ -30,6 +30,10 @@ export const collections = {
   balances: defineCollection({
     loader: file(`${dataset}/balances.json`),
     schema: written<Balance>(),
+  }),
+  withdrawn: defineCollection({
+    loader: file(`${dataset}/withdrawn.json`),
+    schema: written<Tombstone>(),
   }),
   concepts: defineCollection({
     loader: file(`${dataset}/concepts.json`),

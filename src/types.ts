@@ -6,6 +6,7 @@ import type { DecisionFile } from './schema/decision.ts';
 import type { ConceptEntry, Lexicon } from './schema/lexicon.ts';
 import type { SourceFrontMatter } from './schema/source.ts';
 import type { StudyFile } from './schema/study.ts';
+import type { TombstoneFile } from './schema/tombstone.ts';
 import type {
   ClaimKind,
   ConceptKind,
@@ -97,7 +98,7 @@ export interface Unit {
 
 // --- the corpus as read and parsed -------------------------------------------------------------
 
-export type CorpusFileKind = 'source' | 'study' | 'decision' | 'lexicon' | 'gold';
+export type CorpusFileKind = 'source' | 'study' | 'decision' | 'lexicon' | 'gold' | 'tombstone';
 
 /** A file of `reviews/` as it is on disk, byte-order mark and line ends included. */
 export interface CorpusFile {
@@ -146,12 +147,14 @@ export interface ParsedSource extends ParsedFile<'source', SourceFrontMatter> {
 }
 export type ParsedStudy = ParsedFile<'study', StudyFile>;
 export type ParsedDecision = ParsedFile<'decision', DecisionFile>;
+export type ParsedTombstone = ParsedFile<'tombstone', TombstoneFile>;
 
 /** The corpus after `parse`; `lexicon` is merged from all of its files. */
 export interface ParsedCorpus {
   sources: ParsedSource[];
   studies: ParsedStudy[];
   decisions: ParsedDecision[];
+  tombstones: ParsedTombstone[];
   lexicon: Lexicon;
   /** Every file with its messages, readable or not. */
   files: VFile[];
@@ -302,6 +305,12 @@ export interface Balance {
   pairs: Pair[];
 }
 
+/** A source that was taken out: its slug, when, why, and which claims went with it. */
+export interface Tombstone extends Omit<TombstoneFile, 'source'> {
+  /** The slug. */
+  id: string;
+}
+
 export interface Dataset {
   /** Hash of corpus and method, twelve hex digits. */
   version: string;
@@ -313,6 +322,8 @@ export interface Dataset {
   claims: Claim[];
   studies: Study[];
   balances: Balance[];
+  /** What is left of sources that were taken out, sorted by slug. */
+  withdrawn: Tombstone[];
   /** Names and notes of what is spoken about; not part of the data release, whose ids they name. */
   concepts: ConceptEntry[];
 }

@@ -3,7 +3,15 @@ import { dirname, join } from 'node:path';
 import type { Scores } from '../../src/pipeline/tag/published.ts';
 import type { Dataset } from '../../src/types.ts';
 
-const lists = ['sources', 'statements', 'claims', 'studies', 'balances', 'concepts'] as const;
+const lists = [
+  'sources',
+  'statements',
+  'claims',
+  'studies',
+  'balances',
+  'concepts',
+  'withdrawn',
+] as const;
 
 /**
  * Writes the dataset to the folder `target`: a file a list, `manifest.json` and, where given, the

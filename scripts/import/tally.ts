@@ -2,7 +2,7 @@ import { position } from '../../src/pipeline/balance/count.ts';
 import { sentences } from '../../src/pipeline/segment/sentences.ts';
 import { readUnit, type Reader } from '../../src/pipeline/tag.ts';
 import { stances, themes, type SourceKind, type Stance, type Theme } from '../../src/vocabulary.ts';
-import type { Tags } from '../../src/types.ts';
+import type { Span, Tags } from '../../src/types.ts';
 
 export type StanceCounts = Record<Stance, number>;
 
@@ -36,7 +36,7 @@ export interface ReviewTags {
   stance: Stance;
   themes: Partial<Record<Theme, Stance>>;
   concepts: string[];
-  statements: (Omit<Tags, 'because' | 'concepts'> & { start: number; end: number })[];
+  statements: (Pick<Tags, 'themes' | 'voice' | 'stance' | 'claim' | 'figures' | 'unsure'> & Span)[];
 }
 
 /** Counts reviews one by one; each counts once per theme, whatever its length. */

@@ -60,6 +60,7 @@ export function dataFiles(release: Release, site: string): Map<string, Contents>
     ['statements.json', oneALine(release.statements)],
     ['claims.json', oneALine(release.claims)],
     ['studies.json', oneALine(release.studies)],
+    ['withdrawn.json', oneALine(release.withdrawn ?? [])],
     ...all.flatMap((table) => inThreeFormats(table, about)),
   ]);
   const descriptor = dataPackage(all, files, about);

@@ -1,4 +1,4 @@
-import type { Dataset } from '../types.ts';
+import type { Dataset, Tombstone } from '../types.ts';
 import { text, type Column, type ColumnNote, type Value } from './column.ts';
 import { sourceColumns, statementColumns, type WithRights } from './corpus-columns.ts';
 import { claimColumns, studyColumns } from './evidence-columns.ts';
@@ -14,7 +14,10 @@ import {
 export type Release = Pick<
   Dataset,
   'version' | 'checked' | 'sources' | 'statements' | 'claims' | 'studies' | 'balances'
->;
+> & {
+  /** What is left of sources that were taken out. */
+  withdrawn?: readonly Tombstone[];
+};
 
 export const tableNames = [
   'sources',

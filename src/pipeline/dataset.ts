@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ConceptEntry } from '../schema/lexicon.ts';
-import type { Balance, Claim, Dataset, Source, Statement, Study } from '../types.ts';
+import type { Balance, Claim, Dataset, Source, Statement, Study, Tombstone } from '../types.ts';
 
 export interface DatasetParts {
   sources: readonly Source[];
@@ -9,6 +9,7 @@ export interface DatasetParts {
   studies: readonly Study[];
   balances: readonly Balance[];
   concepts: readonly ConceptEntry[];
+  withdrawn: readonly Tombstone[];
 }
 
 /** What the version stands for: the files of the corpus and the method that read them. */
@@ -35,6 +36,7 @@ export function dataset(parts: DatasetParts, origin: Origin): Dataset {
     claims: sorted(claims),
     studies: sorted(studies),
     balances: sorted(balances),
+    withdrawn: sorted(parts.withdrawn),
     concepts: sorted(parts.concepts),
   };
 }

@@ -1,3 +1,4 @@
+import type { TombstoneFile } from '../schema/tombstone.ts';
 import type { Dataset, ParsedCorpus, Segment } from '../types.ts';
 import { balance } from './balance.ts';
 import { dataset } from './dataset.ts';
@@ -9,15 +10,16 @@ import { sourceRecord, studyRecord } from './trace/record.ts';
 
 /**
  * The whole way from the parsed corpus to the dataset; `method` is a hash over the pipeline's code and
- * goes into the version. Files with faults are left out: `check` is where they are refused.
+ * goes into the version; `read` stands in for the reader where its tags are kept from run to run. Files
+ * with faults are left out: `check` is where they are refused.
  */
-export function analyse(corpus: ParsedCorpus, method = ''): Dataset {
+export function analyse(corpus: ParsedCorpus, method = '', read = tag): Dataset {
   const segments = segment(corpus);
   const sources = recordsOf(corpus, segments);
   const studies = corpus.studies.flatMap((study) => studyRecord(study) ?? []);
   const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
   const tagged = unitsOf(segments, kinds).map((placed): Tagged => {
-    const { claim, ...tags } = tag(placed.unit, corpus.lexicon);
+    const { claim, ...tags } = read(placed.unit, corpus.lexicon);
     return { ...placed.segment, ...tags, makesClaim: claim };
   });
   const { decisions, lexicon } = corpus;
@@ -25,8 +27,12 @@ export function analyse(corpus: ParsedCorpus, method = ''): Dataset {
   const balances = balance(statements, sources);
   const files = corpus.files.map((file) => ({ path: file.path, contents: String(file) }));
   const { concepts } = lexicon;
-  return dataset({ sources, statements, claims, studies, balances, concepts }, { files, method });
+  const withdrawn = corpus.tombstones.flatMap(({ data }) => (data ? [tombstone(data)] : []));
+  const lists = { sources, statements, claims, studies, balances, concepts, withdrawn };
+  return dataset(lists, { files, method });
 }
+
+const tombstone = ({ source: id, ...rest }: TombstoneFile) => ({ id, ...rest });
 
 function recordsOf(corpus: ParsedCorpus, segments: readonly Segment[]) {
   const counts = new Map<string, number>();

@@ -4,6 +4,7 @@ import { decisionFile } from '../schema/decision.ts';
 import { lexiconFile } from '../schema/lexicon.ts';
 import { sourceFrontMatter } from '../schema/source.ts';
 import { studyFile } from '../schema/study.ts';
+import { tombstoneFile } from '../schema/tombstone.ts';
 import { parseBody } from './parse/body.ts';
 import { findFrontMatter } from './parse/front-matter.ts';
 import { refuseBrokenLines } from './parse/gold.ts';
@@ -24,6 +25,7 @@ export function parse(corpus: Corpus): ParsedCorpus {
     sources: [],
     studies: [],
     decisions: [],
+    tombstones: [],
     lexicon: { concepts: [], cues: [] },
     files: [...corpus.faults],
   };
@@ -41,6 +43,9 @@ function parseFile(input: CorpusFile, parsed: ParsedCorpus, lexica: LexiconFile[
   if (input.kind === 'study') parsed.studies.push(parseData(input, file, 'study', studyFile));
   if (input.kind === 'decision') {
     parsed.decisions.push(parseData(input, file, 'decision', decisionFile));
+  }
+  if (input.kind === 'tombstone') {
+    parsed.tombstones.push(parseData(input, file, 'tombstone', tombstoneFile));
   }
   if (input.kind === 'gold') refuseBrokenLines(file);
   if (input.kind === 'lexicon') {

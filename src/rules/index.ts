@@ -20,6 +20,7 @@ import { studyArithmetic } from './study-arithmetic.ts';
 import { uniqueId } from './unique-id.ts';
 import { uniqueSource } from './unique-source.ts';
 import { visibleText } from './visible-text.ts';
+import { withdrawnStaysAway } from './withdrawn-stays-away.ts';
 import type { Rule } from './rule.ts';
 import type { ParsedCorpus } from '../types.ts';
 
@@ -45,6 +46,7 @@ const rules: readonly Rule[] = [
   uniqueId,
   uniqueSource,
   visibleText,
+  withdrawnStaysAway,
 ];
 
 /** Holds the corpus against every rule; messages are added to its vfiles. `today` is an ISO day. */

@@ -10,6 +10,7 @@ const nothing = {
   studies: [],
   balances: [],
   concepts: [],
+  withdrawn: [],
 };
 const files = [
   { path: 'reviews/sources/a.md', contents: 'a' },

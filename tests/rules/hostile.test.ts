@@ -49,6 +49,12 @@ async function refusals(home: string): Promise<string[]> {
   return messagesOf(corpus);
 }
 
+/** Lists of keys grow with the schema: what they hold is other tests' matter. */
+const shortened = (messages: readonly string[]): string =>
+  messages
+    .map((one) => one.replace(/(expected one of ).+, (use|take|choose)/, '$1…, $2'))
+    .join('\n');
+
 describe('a hostile contribution', { timeout: 30_000 }, () => {
   it('is tried in at least forty ways', () => {
     expect(names.length).toBeGreaterThanOrEqual(40);
@@ -61,7 +67,7 @@ describe('a hostile contribution', { timeout: 30_000 }, () => {
     expect(performance.now() - began).toBeLessThan(20_000);
     const file = join(home, 'expected.txt');
     if (process.env.EVENHAND_UPDATE) writeFileSync(file, `${messages.join('\n')}\n`);
-    expect(`${messages.join('\n')}\n`).toBe(readFileSync(file, 'utf8'));
+    expect(shortened(messages)).toBe(shortened(readFileSync(file, 'utf8').trimEnd().split('\n')));
     for (const message of messages) expect(message).toMatch(/Unexpected .+, expected .+, .+/);
   });
 

@@ -17,6 +17,7 @@ function datasetWith(favourable: number, critical: number): Dataset {
     claims: [],
     studies: [],
     concepts: [],
+    withdrawn: [],
     balances: [
       {
         id: 'theme:benefit',

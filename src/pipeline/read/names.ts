@@ -16,6 +16,7 @@ export const folders: readonly Folder[] = [
   { path: 'reviews/lexicon', kind: 'lexicon', extension: '.yaml' },
   { path: 'reviews/sources', kind: 'source', extension: '.md' },
   { path: 'reviews/studies', kind: 'study', extension: '.yaml' },
+  { path: 'reviews/withdrawn', kind: 'tombstone', extension: '.yaml' },
 ];
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
