@@ -1,10 +1,11 @@
-/** `npm run check [FILE…]`: holds the corpus, or some files of it, against every rule. */
+/** `npm run check [FILE…]`: holds corpus and guide, or some files of them, against every rule. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
 import { parse } from '../src/pipeline/parse.ts';
 import { read } from '../src/pipeline/read.ts';
 import { applyRules } from '../src/rules/index.ts';
 import { command, count, resolveFile, run, today, UsageError } from './command.ts';
+import { guideFolder, readGuide, readingLevels } from './check/guide.ts';
 import { reporters, type Format } from './check/reporters.ts';
 import type { ParsedCorpus } from '../src/types.ts';
 import type { VFile } from 'vfile';
@@ -14,7 +15,7 @@ interface Options {
   root: string;
 }
 
-const program = command('check', 'Hold the corpus in reviews/ against its rules.')
+const program = command('check', 'Hold the corpus in reviews/ and the guide against their rules.')
   .argument('[files...]', 'report on these files or folders only; others are read for reference')
   .addOption(
     new Option('--format <format>', 'how faults are shown')
@@ -27,15 +28,20 @@ const program = command('check', 'Hold the corpus in reviews/ against its rules.
 async function check(files: string[], { format, root }: Options): Promise<void> {
   const start = performance.now();
   const named = files.map(resolveFile);
-  const corpus = parse(await read(root, named));
-  applyRules(corpus, today());
-  const shown = corpus.files.filter(({ path }) => isNamed(path, root, named));
-  refuseNames(named, root, corpus.files);
+  const guide = readGuide(root);
+  const outside = named.filter((full) => !pathFrom(root, full).startsWith(guideFolder));
+  const corpus = parse(await read(root, outside));
+  applyRules(corpus, today(), guide);
+  const all = [...corpus.files, ...guide.map(({ file }) => file)];
+  const shown = all.filter(({ path }) => isNamed(path, root, named));
+  refuseNames(named, root, all);
   sortMessages(shown);
   const faults = shown.flatMap(({ messages }) => messages).filter(({ fatal }) => fatal).length;
   const seconds = (performance.now() - start) / 1000;
   const counted = files.length === 0 ? counts(corpus) : count(shown.length, 'file');
   const closing = `${counted}: ${count(faults, 'fault')} in ${seconds.toFixed(1)} s`;
+  const chapters = guide.filter(({ file }) => shown.includes(file));
+  if (format === 'text') process.stdout.write(readingLevels(chapters));
   process.stdout.write(reporters[format](shown, closing));
   if (faults > 0) process.exitCode = 1;
 }

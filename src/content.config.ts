@@ -45,6 +45,15 @@ export const collections = {
       title: z.string().describe('Name of the chapter.'),
       description: z.string().describe('What it answers, in a sentence.'),
       order: z.int().positive().describe('Place in the list of chapters.'),
+      part: z
+        .enum([
+          'What it is',
+          'From first talk to last session',
+          'What it does',
+          'Practical matters',
+          'The record',
+        ])
+        .describe('Heading of the index that it stands under.'),
     }),
   }),
 };

@@ -1,5 +1,8 @@
 import { segment } from '../pipeline/segment.ts';
+import { figureCited } from './figure-cited.ts';
+import { figureOnRecord } from './figure-on-record.ts';
 import { interestsDeclared } from './interests-declared.ts';
+import { knownCitation } from './known-citation.ts';
 import { knownConcept } from './known-concept.ts';
 import { knownSource } from './known-source.ts';
 import { knownStatement } from './known-statement.ts';
@@ -9,11 +12,13 @@ import { noPinpointForPeople } from './no-pinpoint-for-people.ts';
 import { paraphraseOnly } from './paraphrase-only.ts';
 import { pinpointLength } from './pinpoint-length.ts';
 import { plainProse } from './plain-prose.ts';
+import { plainReading } from './plain-reading.ts';
 import { plausibleDates } from './plausible-dates.ts';
 import { plausibleFigures } from './plausible-figures.ts';
 import { publicAddress } from './public-address.ts';
 import { reasonedRuling } from './reasoned-ruling.ts';
 import { rulingUpToDate } from './ruling-up-to-date.ts';
+import { safeWording } from './safe-wording.ts';
 import { someStatements } from './some-statements.ts';
 import { studyAddress } from './study-address.ts';
 import { studyArithmetic } from './study-arithmetic.ts';
@@ -21,11 +26,15 @@ import { uniqueId } from './unique-id.ts';
 import { uniqueSource } from './unique-source.ts';
 import { visibleText } from './visible-text.ts';
 import { withdrawnStaysAway } from './withdrawn-stays-away.ts';
+import type { Chapter } from '../guide/chapter.ts';
 import type { Rule } from './rule.ts';
 import type { ParsedCorpus } from '../types.ts';
 
 const rules: readonly Rule[] = [
+  figureCited,
+  figureOnRecord,
   interestsDeclared,
+  knownCitation,
   knownConcept,
   knownSource,
   knownStatement,
@@ -35,11 +44,13 @@ const rules: readonly Rule[] = [
   paraphraseOnly,
   pinpointLength,
   plainProse,
+  plainReading,
   plausibleDates,
   plausibleFigures,
   publicAddress,
   reasonedRuling,
   rulingUpToDate,
+  safeWording,
   someStatements,
   studyAddress,
   studyArithmetic,
@@ -49,8 +60,15 @@ const rules: readonly Rule[] = [
   withdrawnStaysAway,
 ];
 
-/** Holds the corpus against every rule; messages are added to its vfiles. `today` is an ISO day. */
-export function applyRules(corpus: ParsedCorpus, today: string): void {
-  const context = { corpus, segments: segment(corpus), today };
+/**
+ * Holds the corpus, and the chapters of the guide where they are given, against every rule; messages
+ * are added to their vfiles. `today` is an ISO day.
+ */
+export function applyRules(
+  corpus: ParsedCorpus,
+  today: string,
+  guide: readonly Chapter[] = [],
+): void {
+  const context = { corpus, guide, segments: segment(corpus), today };
   for (const rule of rules) rule(context);
 }

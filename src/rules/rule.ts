@@ -1,9 +1,12 @@
+import type { Chapter } from '../guide/chapter.ts';
 import type { ParsedCorpus, Segment } from '../types.ts';
 
 /** What a rule looks at; `today` (an ISO day) is passed in so that a check can be repeated. */
 export interface RuleContext {
   corpus: ParsedCorpus;
   segments: readonly Segment[];
+  /** Chapters of the guide; empty where only the corpus is held against the rules. */
+  guide: readonly Chapter[];
   today: string;
 }
 
