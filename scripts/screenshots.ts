@@ -36,6 +36,8 @@ async function pages(): Promise<[name: string, address: string][]> {
     ['sources', '/sources/'],
     ['source', await firstIn('sources', 'kair-honest-reviews')],
     ['search', '/search/?q=nausea'],
+    ['guide', '/guide/'],
+    ['chapter', await firstIn('guide', 'side-effects')],
     ['data', '/data/'],
     ['methods', '/methods/'],
     ['changes', '/changes/'],

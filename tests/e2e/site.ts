@@ -86,5 +86,6 @@ export const sorts: readonly [name: string, address: string][] = [
   ['contribute', '/contribute/'],
   ['about', '/about/'],
   ['guide', '/guide/'],
+  ['chapter', '/guide/side-effects/'],
   ['404', '/404.html'],
 ];

@@ -105,10 +105,23 @@ describe('the guide', () => {
 
   it('leads every cited fact to a page of the evidence', () => {
     for (const { tree } of chapters) {
-      const cited = elements(tree, having('cite')).flatMap((one) => elements(one, named('a')));
+      const cited = elements(tree, having('cite'));
       expect(cited.length).toBeGreaterThan(10);
-      for (const link of cited)
-        expect(property(link, 'href')).toMatch(/\/(studies|sources)\/[^/]+\//);
+      const [list] = elements(tree, having('cited'));
+      const entries = list ? elements(list, named('li')) : [];
+      const numbers = new Map(entries.map((one) => [`#${property(one, 'id')}`, one]));
+      // Numbered from 1 in the order of first mention, each once, and none in the list uncited.
+      const order = [...new Set(cited.map((link) => property(link, 'href')))];
+      expect(order).toEqual([...numbers.keys()]);
+      expect(order).toEqual(order.map((_, i) => `#cited-${i + 1}`));
+      for (const link of cited) {
+        expect(textOf(link)).toContain(property(link, 'href').replace('#cited-', '['));
+      }
+      for (const entry of entries) {
+        const [link] = elements(entry, named('a'));
+        const href = link ? property(link, 'href') : '';
+        expect(href).toMatch(/\/(studies|sources|claims)\/[^/]+\//);
+      }
     }
   });
 
