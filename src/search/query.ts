@@ -14,7 +14,7 @@ export interface Part {
 /** Words that hold a question together and say nothing about what is looked for. */
 const empty = new Set(
   `a about after all am an and any anyone are as at be because been but by can could did do does doing
-  during for from get gets give gives had has have having he her his how i if in into is it its it's just many
+  during for from get gets getting got give gives had has have having he her his how i if in into is it its it's just many
   me much my of on or our out say says she should so some someone tell than that the their them there
   these they this those to too up was we were what when where which while who whose why will with would
   you your people person often really`.split(/\s+/u),
