@@ -12,17 +12,23 @@ import type { SourceKind } from '../src/vocabulary.ts';
 
 const program = command(
   'bench',
-  'Measure how fast statements are read, beside Intl.Segmenter and JSON.parse.',
+  'Measure how fast statements are read, beside Intl.Segmenter and JSON.parse; or how the search of dist/ does, beside MiniSearch and lunr.',
 )
-  .argument('[what]', 'what to measure: read', oneOf(['read']), 'read')
+  .argument('[what]', 'what to measure: read or search', oneOf(['read', 'search']), 'read')
   .option('--rounds <number>', 'rounds of which the fastest counts', positive, 5)
   .option('--root <folder>', 'folder that holds reviews/', codeRoot)
   .action(bench);
 
 async function bench(
-  _what: string,
+  what: string,
   { rounds, root }: { rounds: number; root: string },
 ): Promise<void> {
+  if (what === 'search') {
+    // Loaded late: it needs the search libraries and a browser, which the other measures do not.
+    const { benchSearch } = await import('./bench/search-table.ts');
+    process.stdout.write(await benchSearch(root, rounds));
+    return;
+  }
   const corpus = parse(await read(root));
   const kinds = new Map<string, SourceKind>(
     corpus.sources.flatMap(({ slug, data }) => (data === undefined ? [] : [[slug, data.kind]])),

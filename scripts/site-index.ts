@@ -1,9 +1,13 @@
 import { rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import type { Terms } from '../src/search/terms.ts';
+import { knownWords, tableOf, wordsOf } from './build/records-table.ts';
 import type { SearchRecord } from './build/records.ts';
 
-/** Files of the index's own interface, which this site does not use. */
+/** Files of the index's own interface, which this site does not use, and its copies of the texts. */
 const unused = [
   'pagefind-ui.js',
   'pagefind-ui.css',
@@ -12,34 +16,77 @@ const unused = [
   'pagefind-component-ui.js',
   'pagefind-component-ui.css',
   'pagefind-highlight.js',
+  'pagefind-worker.js',
+  'wasm.unknown.pagefind',
+  'fragment',
 ];
 
-/** Records of one file together, so that a site of thousands of statements is some hundred files. */
-const maxFragments = 200;
+/** Records whose texts share one file: a page of results then asks for ten files of about 2 kB at most. */
+const perFile = 8;
 
 function check(errors: string[], what: string): void {
   if (errors.length > 0) throw new Error(`Unexpected fault in ${what}: ${errors.join('; ')}`);
 }
 
-/**
- * Writes the search index for `records` into `<site>/pagefind/`. Records are added one after another
- * in the order given: the same records make the same bytes. Throws what the indexer reports.
- */
-export async function writeIndex(site: string, records: readonly SearchRecord[]): Promise<void> {
-  const created = await createIndex({ forceLanguage: 'en', maxFragments });
+/** Pagefind's id of every record, by the address it was given, from the one file that holds all. */
+async function idsIn(folder: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const name of await readdir(folder)) {
+    const text = gunzipSync(await readFile(path.join(folder, name))).toString('utf8');
+    const data = JSON.parse(text.slice(text.indexOf('{'))) as Record<string, { url?: string }>;
+    const single = typeof data.url === 'string' ? { [path.parse(name).name]: data } : data;
+    for (const [id, { url }] of Object.entries(single)) ids.set(String(url), id);
+  }
+  return ids;
+}
+
+/** Has Pagefind index the words alone, in the order given, and returns its id of each record. */
+async function indexWords(folder: string, records: readonly SearchRecord[]): Promise<string[]> {
+  const created = await createIndex({ forceLanguage: 'en', maxFragments: 1 });
   check(created.errors, 'the search index');
   const { index } = created;
   if (index === undefined) throw new Error('Unexpected answer of the indexer, expected an index');
   try {
-    for (const record of records) {
-      const { errors } = await index.addCustomRecord(record);
-      check(errors, `the search record ${record.url}`);
+    for (const [place, record] of records.entries()) {
+      const content = wordsOf(record).join(' ');
+      const added = await index.addCustomRecord({ url: `/${place}`, content, language: 'en' });
+      check(added.errors, `the search record ${record.url}`);
     }
-    const folder = path.join(site, 'pagefind');
-    const { errors } = await index.writeFiles({ outputPath: folder });
-    check(errors, 'writing the search index');
-    for (const name of unused) rmSync(path.join(folder, name), { force: true });
+    check((await index.writeFiles({ outputPath: folder })).errors, 'writing the search index');
   } finally {
     await close();
+  }
+  const ids = await idsIn(path.join(folder, 'fragment'));
+  return records.map((record, place) => {
+    const id = ids.get(`/${place}`);
+    if (id === undefined) throw new Error(`Missing id of the search record ${record.url}`);
+    return id;
+  });
+}
+
+/**
+ * Writes the search index for `records` into `<site>/pagefind/`: Pagefind's index of the words, and
+ * beside it the table, the terms, the list of words and the texts. The same records make the same bytes.
+ */
+export async function writeIndex(
+  site: string,
+  records: readonly SearchRecord[],
+  terms: Terms,
+): Promise<void> {
+  const folder = path.join(site, 'pagefind');
+  const ids = await indexWords(folder, records);
+  for (const name of unused) rmSync(path.join(folder, name), { force: true, recursive: true });
+  const write = (name: string, data: unknown): Promise<void> =>
+    writeFile(path.join(folder, name), JSON.stringify(data));
+  await mkdir(path.join(folder, 'entries'), { recursive: true });
+  await write('table.json', tableOf(records, ids, perFile));
+  await write('terms.json', terms);
+  await write('words.json', knownWords(records, terms));
+  for (let from = 0; from < records.length; from += perFile) {
+    const shown = records.slice(from, from + perFile);
+    await write(
+      `entries/${from / perFile}.json`,
+      shown.map(({ url, content, meta }) => ({ url, content, meta })),
+    );
   }
 }

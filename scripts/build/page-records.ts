@@ -46,9 +46,10 @@ function record(
   url: string,
   title: string,
   content: string,
+  concept: string[],
 ): SearchRecord {
-  const filters = { type: [type], side: ['none'], gains: ['no'] };
-  return { url, content, language: 'en', meta: { title, type }, filters };
+  const filters = { type: [type], side: ['none'], gains: ['no'], title: [title], concept };
+  return { url, content, also: title, meta: { title, type }, filters };
 }
 
 function pagesIn(folder: string): { slug: string; tree: Root }[] {
@@ -66,7 +67,9 @@ export function pageRecords(site: string): SearchRecord[] {
   const effects = pagesIn(path.join(site, 'effects')).flatMap(({ slug, tree }) => {
     const [first] = partsOf(tree);
     if (first === undefined) return [];
-    return [record('effect', `/effects/${slug}/`, first.title, first.content || first.title)];
+    return [
+      record('effect', `/effects/${slug}/`, first.title, first.content || first.title, [slug]),
+    ];
   });
   const guide = pagesIn(path.join(site, 'guide')).flatMap(({ slug, tree }) => {
     const parts = partsOf(tree);
@@ -76,7 +79,7 @@ export function pageRecords(site: string): SearchRecord[] {
       .map((part, index) => {
         const anchor = index === 0 || part.id === undefined ? '' : `#${part.id}`;
         const title = index === 0 ? chapter : `${chapter}: ${part.title}`;
-        return record('guide', `/guide/${slug}/${anchor}`, title, part.content);
+        return record('guide', `/guide/${slug}/${anchor}`, title, part.content, []);
       });
   });
   return [...effects, ...guide];

@@ -10,15 +10,20 @@ import {
   voiceMore,
   whoGains,
 } from '../../src/content/wording.ts';
+import type { Column } from '../../src/search/table.ts';
 import type { Claim, Dataset, Source, Statement, Study } from '../../src/types.ts';
 
-/** A record of the search index; `url` stands below the folder the site is served from. */
+/** A record of the search; `url` stands below the folder the site is served from. */
 export interface SearchRecord {
   url: string;
+  /** What is searched and shown. */
   content: string;
-  language: 'en';
+  /** Further words that find it, not shown with it: a study's authors, a page's title. */
+  also?: string;
+  /** What is shown beside it. */
   meta: Record<string, string>;
-  filters: Record<string, string[]>;
+  /** What it is counted and narrowed by; a column left out is empty. */
+  filters: Partial<Record<Column, string[]>>;
 }
 
 type Meta = Record<string, string | undefined>;
@@ -35,8 +40,12 @@ function concepts(statement: Statement, kind: string): string[] {
 }
 
 /** Filters that a source hands to everything said on it. */
-function ofSource(source: Source): Record<string, string[]> {
+function ofSource(source: Source): SearchRecord['filters'] {
   return {
+    source: [source.id],
+    group: [source.group],
+    title: [source.publisher],
+    date: source.published === undefined ? [] : [source.published],
     kind: [source.kind],
     drug: source.drug,
     route: source.route,
@@ -55,8 +64,6 @@ function ofStatement(statement: Statement, source: Source): SearchRecord {
   return {
     url: `/sources/${source.id}/#${statement.id}`,
     content: statement.text,
-    language: 'en',
-    // The title weighs five times in a search, so it holds nothing but the publisher.
     meta: present({
       title: source.publisher,
       type: 'statement',
@@ -81,8 +88,7 @@ function ofStatement(statement: Statement, source: Source): SearchRecord {
       side: [statement.stance],
       condition: [...new Set(concepts(statement, 'condition'))],
       route: routes.length > 0 ? [...new Set(routes)] : source.route,
-      source: [source.id],
-      mark: [`${stance}|${voice}|${gains}`],
+      concept: statement.concepts.map(({ id }) => id),
     },
   };
 }
@@ -99,7 +105,6 @@ function ofClaim(claim: Claim, source: Source, statement: Statement): SearchReco
   return {
     url: `/claims/${claim.id}/`,
     content: claim.text,
-    language: 'en',
     meta: present({
       title: source.publisher,
       type: 'claim',
@@ -118,7 +123,8 @@ function ofClaim(claim: Claim, source: Source, statement: Statement): SearchReco
       condition: claim.about.condition ?? [...new Set(concepts(statement, 'condition'))],
       drug: claim.about.drug ?? source.drug,
       route: claim.about.route ?? source.route,
-      verdict: [claim.verdict ?? 'none'],
+      verdict: claim.verdict === null ? [] : [claim.verdict],
+      concept: statement.concepts.map(({ id }) => id),
     },
   };
 }
@@ -134,7 +140,7 @@ function ofStudy(study: Study): SearchRecord {
   return {
     url: `/studies/${study.id}/`,
     content: `${study.finding} ${citation.title}.`,
-    language: 'en',
+    also: `${study.short} ${citation.authors ?? ''} ${citation.journal ?? ''}`,
     meta: present({
       title: study.short,
       type: 'study',
@@ -152,6 +158,13 @@ function ofStudy(study: Study): SearchRecord {
       route: intervention.route,
       psychotherapy: [study.psychotherapy === 'unclear' ? 'unknown' : study.psychotherapy],
       year: citation.year === undefined ? [] : [String(citation.year)],
+      date: citation.year === undefined ? [] : [String(citation.year)],
+      title: [study.short],
+      concept: [
+        ...population.conditions,
+        ...intervention.route,
+        ...study.adverse_events.map(({ concept }) => concept).filter((id) => id !== undefined),
+      ],
     },
   };
 }

@@ -9,6 +9,7 @@ import { writeData } from '../../src/export/index.ts';
 import { takeLock } from './lock.ts';
 import { pageRecords } from './page-records.ts';
 import { recordsOf } from './records.ts';
+import { termsOf } from './records-terms.ts';
 import type { Report } from './report.ts';
 import { foldersOf, recover, swap } from './swap.ts';
 
@@ -27,7 +28,11 @@ export async function buildSite(root: string, report: Report): Promise<Dataset['
       buildPages({ root, outDir: folders.next, logLevel: 'error' }),
     );
     await report.step('index the statements', () =>
-      writeIndex(folders.next, [...recordsOf(dataset), ...pageRecords(folders.next)]),
+      writeIndex(
+        folders.next,
+        [...recordsOf(dataset), ...pageRecords(folders.next)],
+        termsOf(dataset),
+      ),
     );
     await report.step('write the data', () =>
       writeData(dataset, path.join(folders.next, 'data'), siteAddress),

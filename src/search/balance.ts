@@ -1,14 +1,15 @@
 import { element, symbol, tallyDrawing } from './element.ts';
 
 const stances = ['favourable', 'varied', 'critical', 'neutral'] as const;
+type Stance = (typeof stances)[number];
 const voices = ['experience', 'study', 'information', 'seller'] as const;
-const words: Record<(typeof stances)[number], string> = {
+const words: Record<Stance, string> = {
   favourable: 'Favourable',
   varied: 'Varied',
   critical: 'Critical',
   neutral: 'Neutral',
 };
-const strokes: Record<(typeof stances)[number], [number, number]> = {
+const strokes: Record<Stance, [number, number]> = {
   favourable: [12, 1],
   varied: [6.5, 17.5],
   critical: [12, 23],
@@ -16,6 +17,13 @@ const strokes: Record<(typeof stances)[number], [number, number]> = {
 };
 /** Strokes beyond this many would run into one another. */
 const most = 240;
+
+/** Numbers the balance line ends with. */
+export interface Balance {
+  statements: number;
+  sources: number;
+  sellers: number;
+}
 
 /** Counts of statements under `stance|voice|yes` or `stance|voice|no`, as the index gives them. */
 export type Marks = Record<string, number>;
@@ -47,18 +55,31 @@ export function tally(marks: Marks): SVGElement | undefined {
   return paths.length === 0 || width > most ? undefined : tallyDrawing(width, paths);
 }
 
-/** The balance in words: how many statements stand which way, and from how many sources. */
-export function balanceLine(marks: Marks, statements: number, sources: number): HTMLElement {
-  const line = element('p', { class: 'balance num' });
-  for (const stance of stances) {
-    const name = element('span', {}, words[stance]);
-    const mark = element('span', { class: 'stance' }, symbol(`m-${stance}`), name);
-    line.append(element('span', {}, mark, ` ${ofStance(marks, stance)}`), ' ');
-  }
+function mark(...stances: Stance[]): HTMLElement {
+  const name = stances.map((stance) => words[stance].toLowerCase()).join(' or ');
+  const symbols = stances.map((stance) => symbol(`m-${stance}`));
+  return element('span', { class: 'stance' }, ...symbols, element('span', {}, name));
+}
+
+/** The balance in words: how many statements stand which way, and how many are by sellers. */
+export function balanceLine(marks: Marks, found: Balance): HTMLElement {
+  const { statements, sources, sellers } = found;
   const unit = statements === 1 ? 'statement' : 'statements';
   const from = sources === 1 ? 'source' : 'sources';
-  line.append(
-    element('span', { class: 'of' }, `of ${statements} ${unit}, from ${sources} ${from}`),
+  const between = ofStance(marks, 'varied') + ofStance(marks, 'neutral');
+  const part = (stance: HTMLElement, count: number, end: string): HTMLElement =>
+    element('span', {}, `${count} `, stance, end);
+  return element(
+    'p',
+    { class: 'balance num' },
+    element('span', { class: 'of' }, `Of ${statements} ${unit} from ${sources} ${from}:`),
+    ' ',
+    part(mark('favourable'), ofStance(marks, 'favourable'), ','),
+    ' ',
+    part(mark('critical'), ofStance(marks, 'critical'), ','),
+    ' ',
+    part(mark('varied', 'neutral'), between, ';'),
+    ' ',
+    element('span', {}, `${sellers} by sellers`),
   );
-  return line;
 }

@@ -1,86 +1,106 @@
-import { facets, type Facet } from './facets.ts';
+import { choose, type Choice } from './choose.ts';
+import type { Looked, Lookup } from './lookup.ts';
+import { order } from './order.ts';
+import { parts, type Part } from './query.ts';
+import { rank, together, type Ranked } from './rank.ts';
 import type { State } from './state.ts';
-import { favourableFirst, inTurn, nearestFirst } from './turns.ts';
+import { valuesOf, type Table } from './table.ts';
+import type { TermIndex } from './terms.ts';
 
-/** What a record of the index carries besides its words; see scripts/build/records.ts. */
-export interface Fragment {
-  url: string;
-  raw_content?: string;
-  content: string;
-  /** Positions of the words found, counted in words. */
-  locations: number[];
-  meta: Record<string, string>;
+/** Everything a search needs, loaded once. */
+export interface Library {
+  table: Table;
+  terms: TermIndex;
+  lookup: Lookup;
 }
 
-export interface Hit {
-  id: string;
-  score: number;
-  data: () => Promise<Fragment>;
+/** How a question was understood, where that is not simply as it was typed. */
+export interface Understood {
+  /** Words read as others: typed, read. */
+  slips: [typed: string, read: string][];
+  /** Matters whose entries were added to those with the words. */
+  also: string[];
+  /** Parts that were left aside since no entry has them all. */
+  aside: string[];
 }
 
-export type Counts = Record<string, Record<string, number>>;
-
-interface Answer {
-  results: Hit[];
-  filters: Counts;
+export interface Found extends Choice {
+  hits: Ranked[];
+  /** Counts of statements under `stance|voice|yes` or `stance|voice|no`. */
+  marks: Record<string, number>;
+  /** Statements, the sources they are from, and how many of them are by sellers. */
+  statements: number;
+  sources: number;
+  sellers: number;
+  understood: Understood;
 }
 
-/** A filter's values are joined by "or", filters among themselves by "and". */
-type Filters = Record<string, { any: string[] }>;
-
-export interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
-  filters(): Promise<Counts>;
-  search(words: string | null, options: { filters: Filters }): Promise<Answer>;
+/** Looks a part up; a word nobody wrote is read as the nearest one, with all that is known of that. */
+async function look({ terms, lookup }: Library, part: Part): Promise<Looked> {
+  const looked = await lookup.find(part);
+  const [again] = looked.read === undefined ? [] : parts(looked.read, terms);
+  if (looked.read === undefined || again === undefined) return looked;
+  const { matches } = await lookup.find(again);
+  return { part: { ...again, text: part.text }, read: looked.read, matches };
 }
 
-export interface Found {
-  /** All results, the sides taking turns. */
-  hits: Hit[];
-  /** For every facet, how many results each value would show. */
-  counts: Counts;
-  /** Counts over the results themselves. */
-  within: Counts;
-  /** Results there would be with those who gain, and how many of them are theirs. */
-  all: number;
-  gaining: number;
-}
-
-function filtersOf(state: State, without?: Facet): Filters {
-  const filters: Filters = {};
-  for (const facet of facets) {
-    const values = state.chosen[facet];
-    if (values !== undefined && facet !== without) filters[facet] = { any: values };
+async function match(
+  library: Library,
+  words: string,
+): Promise<{ ranked: Ranked[]; understood: Understood }> {
+  const { table, terms } = library;
+  if (words === '') {
+    const ranked = table.lengths.map((_, record) => ({ record, score: 0, at: [] }));
+    return { ranked, understood: { slips: [], also: [], aside: [] } };
   }
-  if (state.leaveOut) filters.gains = { any: ['no'] };
-  return filters;
-}
-
-const sides = ['favourable', 'critical', 'mixed', 'neutral', 'none'] as const;
-
-/** Runs one question against the index: results in turn, and the counts that stand beside them. */
-export async function find(pagefind: Pagefind, state: State): Promise<Found> {
-  const words = state.words === '' ? null : state.words;
-  const ask = (filters: Filters): Promise<Answer> => pagefind.search(words, { filters });
-  const base = filtersOf(state);
-  const main = await ask(base);
-  const all = state.leaveOut ? await ask(filtersOf({ ...state, leaveOut: false })) : main;
-  const counts: Counts = {};
-  for (const facet of facets) {
-    const answer = state.chosen[facet] === undefined ? main : await ask(filtersOf(state, facet));
-    counts[facet] = answer.filters[facet] ?? {};
-  }
-  const lists = await Promise.all(
-    sides.map(async (side) => (await ask({ ...base, side: { any: [side] } })).results),
-  );
-  const [favourable = [], critical = [], ...between] = lists;
-  const first = favourableFirst(state.words) ? [favourable, critical] : [critical, favourable];
-  return {
-    hits: inTurn([...first, nearestFirst(between)]),
-    counts,
-    within: main.filters,
-    all: all.results.length,
-    gaining: all.filters.gains?.yes ?? 0,
+  const looked = await Promise.all(parts(words, terms).map((part) => look(library, part)));
+  const used = together(looked, table.lengths.length);
+  const also = used.flatMap(({ part }) => [
+    ...part.words.slice(1).map((word) => `“${word}”`),
+    ...part.concepts.map((id) => terms.labels[id] ?? id),
+  ]);
+  const understood = {
+    slips: used.flatMap(({ part, read }): [string, string][] =>
+      read === undefined ? [] : [[part.text, read]],
+    ),
+    also: [...new Set(also)],
+    aside:
+      used.length === 0
+        ? []
+        : looked.filter((one) => !used.includes(one)).map((one) => one.part.text),
   };
+  return { ranked: rank(used, table.lengths), understood };
+}
+
+function balance(table: Table, hits: Ranked[]): Omit<Found, keyof Choice | 'hits' | 'understood'> {
+  const marks: Record<string, number> = {};
+  const sources = new Set<string>();
+  let statements = 0;
+  let sellers = 0;
+  for (const { record } of hits) {
+    const one = (column: 'type' | 'stance' | 'voice' | 'gains' | 'group' | 'source'): string =>
+      valuesOf(table, column, record)[0] ?? '';
+    if (one('type') !== 'statement') continue;
+    const key = `${one('stance')}|${one('voice')}|${one('gains')}`;
+    marks[key] = (marks[key] ?? 0) + 1;
+    sources.add(one('source'));
+    statements += 1;
+    if (one('group') === 'seller') sellers += 1;
+  }
+  return { marks, statements, sources: sources.size, sellers };
+}
+
+/** Runs one question: results in the order asked for, and all the counts that stand beside them. */
+export async function find(library: Library, state: State): Promise<Found> {
+  const { table } = library;
+  const { ranked, understood } = await match(library, state.words);
+  const choice = choose(
+    table,
+    ranked.map(({ record }) => record),
+    state,
+  );
+  const passing = new Set(choice.records);
+  const kept = ranked.filter(({ record }) => passing.has(record));
+  const hits = order(table, kept, state.sort, state.words);
+  return { ...choice, hits, understood, ...balance(table, hits) };
 }

@@ -1,4 +1,4 @@
-import type { Counts } from './engine.ts';
+import type { Counts } from './choose.ts';
 import { facets } from './facets.ts';
 import type { State } from './state.ts';
 
@@ -23,6 +23,24 @@ export function writeChosen(form: HTMLFormElement, chosen: State['chosen']): voi
     const facet = facets.find((name) => name === box.name);
     box.checked = facet !== undefined && (chosen[facet]?.includes(box.value) ?? false);
   }
+  writeChosenCounts(form, true);
+}
+
+/** Opens the groups a reader meets first: on a wide screen the main four, on a narrow one the first. */
+export function openGroups(form: HTMLFormElement, isWide: boolean): void {
+  form.querySelector('details.narrowing')?.toggleAttribute('open', isWide);
+  const first = [...form.querySelectorAll('details[data-first]')];
+  for (const group of isWide ? first : first.slice(0, 1)) group.setAttribute('open', '');
+}
+
+/** Says on every group how many of its boxes are ticked, and opens those that have one. */
+function writeChosenCounts(form: HTMLFormElement, opening: boolean): void {
+  for (const group of form.querySelectorAll('details.facet')) {
+    const count = group.querySelectorAll('input:checked').length;
+    const told = group.querySelector('.chosen');
+    if (told) told.textContent = count === 0 ? '' : `${count} chosen`;
+    if (opening && count > 0) group.setAttribute('open', '');
+  }
 }
 
 /** Writes beside each box how many results it would show; a box that shows none steps back. */
@@ -34,4 +52,5 @@ export function writeCounts(form: HTMLFormElement, counts: Counts): void {
     if (number) number.textContent = String(count);
     label?.toggleAttribute('data-empty', count === 0 && !box.checked);
   }
+  writeChosenCounts(form, false);
 }

@@ -1,4 +1,4 @@
-/** The filters a reader can set, in the order in which they are shown; each is a key of the index. */
+/** The filters a reader can set, in the order in which they are shown; each is a key of the table. */
 export const facets = [
   'type',
   'theme',
@@ -15,7 +15,7 @@ export const facets = [
 ] as const;
 export type Facet = (typeof facets)[number];
 
-/** Sorts of record in the index. */
+/** Sorts of record in the table. */
 export const recordTypes = ['statement', 'claim', 'study', 'effect', 'guide'] as const;
 export type RecordType = (typeof recordTypes)[number];
 

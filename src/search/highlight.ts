@@ -1,39 +1,27 @@
+import { token } from './terms.ts';
+
 /** A piece of text, found or not. */
 export interface Piece {
   text: string;
   found: boolean;
 }
 
-/**
- * Cuts a text into pieces by the positions of the words found, as the index counts them: runs of
- * anything but white space. Punctuation around a word stays outside the mark.
- */
-export function pieces(text: string, locations: readonly number[]): Piece[] {
-  const found = new Set(locations);
+/** Cuts a text into pieces by the positions of the words found; words are those of `tokens`. */
+export function pieces(text: string, positions: readonly number[]): Piece[] {
+  const found = new Set(positions);
   const result: Piece[] = [];
-  const add = (piece: string, isFound: boolean): void => {
-    const last = result.at(-1);
-    if (piece === '') return;
-    if (last?.found === isFound) last.text += piece;
-    else result.push({ text: piece, found: isFound });
-  };
+  let last = 0;
   let position = 0;
-  for (const part of text.split(/(\s+)/u)) {
-    if (part === '' || /^\s/u.test(part)) {
-      add(part, false);
-      continue;
-    }
-    const [, before = '', core = '', after = ''] =
-      /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(part) ?? [];
-    const isFound = found.has(position) && core !== '';
-    add(isFound ? before : part, false);
-    if (isFound) {
-      add(core, true);
-      add(after, false);
+  for (const match of text.matchAll(token)) {
+    if (found.has(position)) {
+      result.push({ text: text.slice(last, match.index), found: false });
+      last = match.index + match[0].length;
+      result.push({ text: match[0], found: true });
     }
     position += 1;
   }
-  return result;
+  result.push({ text: text.slice(last), found: false });
+  return result.filter((piece) => piece.text !== '');
 }
 
 /** The beginnings to mark on a page for the words somebody searched: short endings are dropped. */

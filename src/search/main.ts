@@ -1,7 +1,8 @@
-import { find, type Pagefind } from './engine.ts';
-import { readChosen, writeChosen, writeCounts } from './facet-form.ts';
+import { find, type Library } from './engine.ts';
+import { openGroups, readChosen, writeChosen, writeCounts } from './facet-form.ts';
 import { listenToKeys } from './keys.ts';
-import { readState, writeState, type State } from './state.ts';
+import { openLibrary, Shelf } from './library.ts';
+import { readState, sorts, writeState, type State } from './state.ts';
 import { show, type Places } from './view.ts';
 
 function place<Kind extends HTMLElement>(id: string, kind: abstract new () => Kind): Kind {
@@ -14,10 +15,12 @@ const field = place('q', HTMLInputElement);
 const wordsForm = place('find', HTMLFormElement);
 const facetForm = place('facets', HTMLFormElement);
 const leaveOut = place('leave-out', HTMLInputElement);
+const sort = place('sort', HTMLSelectElement);
 const places: Places = {
   heading: place('h-res', HTMLElement),
   tally: place('res-tally', HTMLElement),
   balance: place('res-balance', HTMLElement),
+  understood: place('res-understood', HTMLElement),
   hint: place('leave-out-hint', HTMLElement),
   status: place('res-status', HTMLElement),
   empty: place('res-empty', HTMLElement),
@@ -25,31 +28,34 @@ const places: Places = {
   pages: place('res-pages', HTMLElement),
 };
 const fault = place('res-fault', HTMLElement);
-const base =
-  document.documentElement.dataset.base ?? place('search', HTMLElement).dataset.base ?? '/';
+const page = place('search', HTMLElement);
+const base = page.dataset.base ?? '/';
+const version = page.dataset.version ?? '';
+const folder = `${base.replace(/\/$/, '')}/pagefind/`;
 
-let index: Promise<Pagefind> | undefined;
-
-async function load(): Promise<Pagefind> {
-  const folder = `${base.replace(/\/$/, '')}/pagefind/`;
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  // Titles are publishers' names and must not decide the order; the cache tag keeps addresses stable.
-  await pagefind.options({
-    basePath: folder,
-    baseUrl: '/',
-    metaCacheTag: document.documentElement.dataset.version ?? 'index',
-  });
-  await pagefind.init();
-  await pagefind.filters();
-  return pagefind;
+async function fetchFile<Body>(name: string): Promise<Body> {
+  const answer = await fetch(`${folder}${name}?v=${version}`);
+  if (!answer.ok) throw new Error(`Unexpected answer ${answer.status} for ${name}`);
+  return (await answer.json()) as Body;
 }
 
-function fromPage(page: number): State {
+let loading: Promise<[Library, Shelf]> | undefined;
+
+async function load(): Promise<[Library, Shelf]> {
+  const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Parameters<
+    typeof openLibrary
+  >[2];
+  const library = await openLibrary(folder, version, module, fetchFile);
+  return [library, new Shelf(library.table.perFile, fetchFile)];
+}
+
+function fromPage(at: number): State {
   return {
     words: field.value.trim(),
     chosen: readChosen(facetForm),
     leaveOut: leaveOut.checked,
-    page,
+    sort: sorts.find((one) => one === sort.value) ?? 'turns',
+    page: at,
   };
 }
 
@@ -60,14 +66,15 @@ async function run(state: State): Promise<void> {
   const turn = asked;
   const isCurrent = (): boolean => turn === asked;
   try {
-    index ??= load();
-    const found = await find(await index, state);
+    loading ??= load();
+    const [library, shelf] = await loading;
+    const found = await find(library, state);
     if (!isCurrent()) return;
     writeCounts(facetForm, found.counts);
-    await show(places, state, found, base, isCurrent);
+    await show(places, state, found, shelf, base, isCurrent);
     fault.hidden = true;
   } catch {
-    index = undefined;
+    loading = undefined;
     if (isCurrent()) fault.hidden = false;
   }
 }
@@ -77,12 +84,13 @@ function restore(): State {
   field.value = state.words;
   writeChosen(facetForm, state.chosen);
   leaveOut.checked = state.leaveOut;
+  sort.value = state.sort;
   return state;
 }
 
 /** Runs what stands on the page and writes it into the address; typing replaces, the rest adds. */
-function go(page: number, how: 'push' | 'replace'): void {
-  const state = fromPage(page);
+function go(at: number, how: 'push' | 'replace'): void {
+  const state = fromPage(at);
   const query = writeState(state);
   if (query !== location.search) {
     const url = `${location.pathname}${query}`;
@@ -97,7 +105,7 @@ field.addEventListener('input', () => {
   clearTimeout(pause);
   pause = setTimeout(() => {
     go(1, 'replace');
-  }, 200);
+  }, 60);
 });
 wordsForm.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -120,6 +128,9 @@ facetForm.addEventListener('reset', () => {
 leaveOut.addEventListener('change', () => {
   go(1, 'replace');
 });
+sort.addEventListener('change', () => {
+  go(1, 'replace');
+});
 places.pages.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a[data-page]') : null;
   if (!(link instanceof HTMLElement)) return;
@@ -130,8 +141,6 @@ places.pages.addEventListener('click', (event) => {
 window.addEventListener('popstate', () => void run(restore()));
 
 listenToKeys(field, places.list);
-facetForm
-  .querySelector('details')
-  ?.toggleAttribute('open', matchMedia('(min-width: 60rem)').matches);
+openGroups(facetForm, matchMedia('(min-width: 60rem)').matches);
 document.documentElement.classList.add('searching');
 void run(restore());

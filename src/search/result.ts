@@ -1,6 +1,11 @@
 import { element, symbol } from './element.ts';
-import type { Fragment } from './engine.ts';
 import { pieces, toNodes } from './highlight.ts';
+import type { Shown } from './library.ts';
+
+/** A record as it is shown, with the positions of the words found in it. */
+export interface Result extends Shown {
+  at: readonly number[];
+}
 
 const voiceWords: Record<string, string> = {
   experience: 'Experience',
@@ -29,7 +34,7 @@ export function address(url: string, base: string, carry: Record<string, string>
   return `${base.replace(/\/$/, '')}${path}${query}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-function top(meta: Fragment['meta']): HTMLElement {
+function top(meta: Shown['meta']): HTMLElement {
   const line = element('p', { class: 'st-top' });
   const voice = meta.voice;
   if (voice !== undefined) {
@@ -55,7 +60,7 @@ function hidden(text: string): HTMLElement {
   return element('span', { class: 'vh' }, text);
 }
 
-function provenance(meta: Fragment['meta'], open: string): HTMLElement {
+function provenance(meta: Shown['meta'], open: string): HTMLElement {
   const where = element('span', { class: 'where' }, element('cite', {}, meta.title ?? ''));
   for (const part of [meta.kind, meta.date]) {
     if (part !== undefined) where.append(' ', element('span', {}, part));
@@ -79,25 +84,25 @@ function provenance(meta: Fragment['meta'], open: string): HTMLElement {
   return line;
 }
 
-function said(fragment: Fragment): Node[] {
-  return toNodes(pieces(fragment.raw_content ?? fragment.content, fragment.locations));
+function said(result: Result): Node[] {
+  return toNodes(pieces(result.content, result.at));
 }
 
-function statement(fragment: Fragment, open: string): HTMLElement {
-  const { meta } = fragment;
+function statement(result: Result, open: string): HTMLElement {
+  const { meta } = result;
   const article = element(
     'article',
     { class: 'st', 'data-voice': meta.voice ?? '', 'data-stance': meta.stance ?? '' },
     top(meta),
-    element('p', { class: 'st-said' }, ...said(fragment)),
+    element('p', { class: 'st-said' }, ...said(result)),
     provenance(meta, open),
   );
   return fenced(meta, article, 'Said by someone who sells it');
 }
 
-function claim(fragment: Fragment, open: string): HTMLElement {
-  const { meta } = fragment;
-  const link = element('a', { href: open, 'data-open': '' }, ...said(fragment));
+function claim(result: Result, open: string): HTMLElement {
+  const { meta } = result;
+  const link = element('a', { href: open, 'data-open': '' }, ...said(result));
   const where = element('span', { class: 'where' }, element('cite', {}, meta.title ?? ''));
   if (meta.kind !== undefined) where.append(' ', element('span', {}, meta.kind));
   const line = element('p', { class: 'prov' }, where);
@@ -115,13 +120,13 @@ function claim(fragment: Fragment, open: string): HTMLElement {
   return fenced(meta, article, 'Claimed by someone who sells it');
 }
 
-function fenced(meta: Fragment['meta'], article: HTMLElement, words: string): HTMLElement {
+function fenced(meta: Shown['meta'], article: HTMLElement, words: string): HTMLElement {
   if (meta.fence !== 'yes') return article;
   return element('div', { class: 'fence' }, element('p', { class: 'fence-top' }, words), article);
 }
 
-function page(fragment: Fragment, open: string): HTMLElement {
-  const { meta } = fragment;
+function page(result: Result, open: string): HTMLElement {
+  const { meta } = result;
   const voice = meta.voice === undefined ? {} : { 'data-voice': meta.voice };
   const title = element('a', { href: open, 'data-open': '' }, meta.title ?? '');
   const article = element(
@@ -129,7 +134,7 @@ function page(fragment: Fragment, open: string): HTMLElement {
     { class: 'st st-page', ...voice },
     top(meta),
     element('p', { class: 'st-title' }, title),
-    element('p', { class: 'st-said' }, ...said(fragment)),
+    element('p', { class: 'st-said' }, ...said(result)),
   );
   if (meta.figs !== undefined) {
     const parts = meta.figs.split(' · ').map((part) => element('span', {}, part));
@@ -140,9 +145,9 @@ function page(fragment: Fragment, open: string): HTMLElement {
 }
 
 /** One result as a list item; `open` is where it leads. */
-export function resultItem(fragment: Fragment, open: string): HTMLElement {
+export function resultItem(result: Result, open: string): HTMLElement {
   const kinds = { statement, claim } as const;
-  const type = fragment.meta.type;
+  const type = result.meta.type;
   const make = type === 'statement' || type === 'claim' ? kinds[type] : page;
-  return element('li', {}, make(fragment, open));
+  return element('li', {}, make(result, open));
 }

@@ -1,10 +1,15 @@
 import { facets, type Facet } from './facets.ts';
 
+/** Orders of the results; the sides take turns unless something else is asked. */
+export const sorts = ['turns', 'near', 'new', 'source'] as const;
+export type Sort = (typeof sorts)[number];
+
 /** Everything that decides what the search page shows; it stands in the page's address. */
 export interface State {
   words: string;
   chosen: Partial<Record<Facet, string[]>>;
   leaveOut: boolean;
+  sort: Sort;
   /** Counts from 1. */
   page: number;
 }
@@ -22,6 +27,7 @@ export function readState(query: string): State {
     words: (params.get('q') ?? '').trim(),
     chosen,
     leaveOut: params.get('leave-out') === '1',
+    sort: sorts.find((sort) => sort === params.get('sort')) ?? 'turns',
     page: page >= 1 && page <= 10_000 ? page : 1,
   };
 }
@@ -34,6 +40,7 @@ export function writeState(state: State): string {
     for (const value of state.chosen[facet] ?? []) params.append(facet, value);
   }
   if (state.leaveOut) params.set('leave-out', '1');
+  if (state.sort !== 'turns') params.set('sort', state.sort);
   if (state.page > 1) params.set('page', String(state.page));
   const text = params.toString();
   return text === '' ? '' : `?${text}`;

@@ -1,8 +1,3 @@
-/** A result with how near it is to the words; higher is nearer. */
-export interface Scored {
-  score: number;
-}
-
 /** Whether the favourable side opens: by the words, so that neither side always comes first. */
 export function favourableFirst(words: string): boolean {
   let hash = 0;
@@ -19,9 +14,4 @@ export function inTurn<Item>(lists: Item[][]): Item[] {
   return Array.from({ length: longest }, (_, round) =>
     lists.flatMap((list) => list.slice(round, round + 1)),
   ).flat();
-}
-
-/** Orders lists of results that take no side as one list, nearest first; equals keep their order. */
-export function nearestFirst<Item extends Scored>(lists: Item[][]): Item[] {
-  return lists.flat().sort((a, b) => b.score - a.score);
 }

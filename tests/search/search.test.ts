@@ -9,20 +9,22 @@ describe('the state of the search page', () => {
       words: 'nausea & "fear"',
       chosen: { theme: ['cost', 'side-effect'], voice: ['study'] },
       leaveOut: true,
+      sort: 'new' as const,
       page: 3,
     };
     expect(readState(writeState(state))).toEqual(state);
   });
 
   it('leaves out what is not asked', () => {
-    expect(writeState({ words: '', chosen: {}, leaveOut: false, page: 1 })).toBe('');
+    expect(writeState({ words: '', chosen: {}, leaveOut: false, sort: 'turns', page: 1 })).toBe('');
   });
 
   it('reads nonsense as nothing', () => {
-    expect(readState('?page=-2&colour=red&theme=&leave-out=yes')).toEqual({
+    expect(readState('?page=-2&sort=money&colour=red&theme=&leave-out=yes')).toEqual({
       words: '',
       chosen: {},
       leaveOut: false,
+      sort: 'turns',
       page: 1,
     });
   });

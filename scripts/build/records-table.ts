@@ -1,0 +1,39 @@
+import { columns, fingerprint, pack, type Packed, type Table } from '../../src/search/table.ts';
+import { tokens, type Terms } from '../../src/search/terms.ts';
+import type { SearchRecord } from './records.ts';
+
+/** The words a record is found by: what is shown first, so that positions count from there. */
+export function wordsOf({ content, also }: SearchRecord): string[] {
+  return [...tokens(content), ...tokens(also ?? '')];
+}
+
+/** The table that facets, counts and orders are made from; `ids` are Pagefind's, one for each record. */
+export function tableOf(
+  records: readonly SearchRecord[],
+  ids: readonly string[],
+  perFile: number,
+): Table {
+  const packed = columns.map((column): [string, Packed] => [
+    column,
+    pack(records.map(({ filters }) => filters[column] ?? [])),
+  ]);
+  return {
+    ids: fingerprint(ids),
+    lengths: records.map((record) => wordsOf(record).length),
+    columns: Object.fromEntries(packed) as Table['columns'],
+    perFile,
+  };
+}
+
+/** Every word of the records, the one most used first, then those that only the lexicon knows. */
+export function knownWords(records: readonly SearchRecord[], terms: Terms): string[] {
+  const uses = new Map<string, number>();
+  for (const word of records.flatMap(wordsOf)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const used = [...uses]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([word]) => word);
+  const known = [...Object.keys(terms.concepts), ...Object.keys(terms.same)]
+    .flatMap((term) => term.split(' '))
+    .filter((word) => !word.endsWith('*') && !uses.has(word));
+  return [...used, ...[...new Set(known)].sort()];
+}

@@ -1,0 +1,71 @@
+import { facets } from './facets.ts';
+
+/** Everything a record can be told apart by: the facets, and what the site itself counts with. */
+export const columns = [
+  ...facets,
+  ...(['gains', 'group', 'source', 'side', 'concept', 'date', 'title'] as const),
+] as const;
+export type Column = (typeof columns)[number];
+
+/** A column of the table: the combinations of values that occur, and which one each record has. */
+export interface Packed {
+  values: string[][];
+  codes: number[];
+}
+
+/**
+ * All records of the index in their fixed order, written at build (scripts/build/records-table.ts). The
+ * index itself holds nothing but words, so that a word finds what was said and never an address or a label.
+ */
+export interface Table {
+  /** Fingerprint of Pagefind's ids in the order of the records, which is the order it lists all in. */
+  ids: number;
+  /** Words in each record. */
+  lengths: number[];
+  columns: Record<Column, Packed>;
+  /** Records that share one file of what is shown. */
+  perFile: number;
+}
+
+/** Packs one list of values for each record; lists that are alike are kept once. */
+export function pack(lists: readonly (readonly string[])[]): Packed {
+  const seen = new Map<string, number>();
+  const values: string[][] = [];
+  const codes = lists.map((list) => {
+    const sorted = [...new Set(list)].sort();
+    const key = JSON.stringify(sorted);
+    const code = seen.get(key) ?? seen.size;
+    if (code === seen.size) {
+      seen.set(key, code);
+      values.push(sorted);
+    }
+    return code;
+  });
+  return { values, codes };
+}
+
+/** Values of one record in one column; none where the record has none. */
+export function valuesOf(table: Table, column: Column, record: number): readonly string[] {
+  const { values, codes } = table.columns[column];
+  return values[codes[record] ?? -1] ?? [];
+}
+
+/** A number that changes with any of the ids and with their order (FNV-1a, 32 bits). */
+export function fingerprint(ids: readonly string[]): number {
+  let hash = 0x811c9dc5;
+  for (const letter of ids.join(' ')) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/**
+ * Place of each record in the table by Pagefind's id. Sending the ids once more would cost a tenth of
+ * the first search, so they are taken from Pagefind's own list; throws where that is not the table's.
+ */
+export function places(table: Table, listed: readonly string[]): Map<string, number> {
+  if (fingerprint(listed) !== table.ids) {
+    throw new Error('Unexpected order of the search index, expected that of its table');
+  }
+  return new Map(listed.map((id, record) => [id, record]));
+}
