@@ -56,7 +56,7 @@ export function rowsBy<Value extends string>(
     .map((value) =>
       row(
         evidence,
-        { name: name(value), key: `who:${scope}:${field}=${value}` },
+        { name: name(value), key: `who:${scope}:${field}=${value.replaceAll(' ', '_')}` },
         sources,
         (source) => valuesOf(source, field).includes(value),
       ),
