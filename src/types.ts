@@ -289,6 +289,8 @@ export interface Pair {
   critical: string;
   /** Which side is shown first; alternates by a fixed hash. */
   first: 'favourable' | 'critical';
+  /** The side that stands under another theme, about the same matter: a benefit is seldom denied as one. */
+  elsewhere?: 'favourable' | 'critical';
   /** A seller stands beside an account, since no other pair was found. */
   acrossGroups?: boolean;
 }
@@ -300,6 +302,14 @@ export interface Balance {
   about: { kind: 'theme' | ConceptKind; id: string };
   /** Counts with every source, and again without those who gain. */
   groups: Record<SourceGroup, { all: Counts; withoutGain: Counts }>;
+  /** The same within the sources of one route, and with and without psychotherapy. */
+  slices: {
+    by: 'route' | 'psychotherapy';
+    id: string;
+    groups: Record<SourceGroup, { all: Counts; withoutGain: Counts }>;
+  }[];
+  /** Studies on record that looked at an effect or treated a condition; never added to sources. */
+  studies?: { all: number; withTherapy: number };
   /** Position of each speaking source; ids sorted. */
   sources: { id: string; group: SourceGroup; gains: boolean; stance: Stance }[];
   pairs: Pair[];

@@ -94,19 +94,38 @@ export function ledger(evidence: Evidence, theme: Theme, limit = 8, room = 2): E
   const named = [...matters(evidence, theme).values()];
   const within = new Set(named.flatMap(({ statements }) => statements.map(({ id }) => id)));
   const general = outside(evidence, theme).filter(({ id }) => !within.has(id));
-  const entries = named
-    .map((matter) => entry(evidence, theme, matter, room))
-    .filter(hasSides)
-    .sort((a, b) => Number(oneSided(a)) - Number(oneSided(b)))
-    .slice(0, limit);
+  const found = named.map((matter) => entry(evidence, theme, matter, room)).filter(hasSides);
+  const facing = found.filter((one) => !oneSided(one)).slice(0, limit);
+  const entries = [...facing, ...inTurns(found.filter(oneSided), limit - facing.length)];
   // A theme with few named matters gives the room it has left to what names none.
   const left = limit - entries.length;
-  const rest =
+  const unnamed =
     left > 0 ? entry(evidence, theme, { statements: general }, Math.min(left, 3)) : undefined;
-  return [...entries, ...(rest && hasSides(rest) ? [rest] : [])].map(({ pair, ...one }, i) => ({
+  const rest = unnamed && !oneSided(unnamed) ? unnamed : undefined;
+  return [...entries, ...(rest ? [rest] : [])].map(({ pair, ...one }, i) => ({
     ...one,
     first: pair?.first ?? turn(i),
   }));
+}
+
+type Sided = Pick<Entry, 'favourable' | 'critical'>;
+
+/**
+ * Matters on which only one side speaks, as many of either side and with as many statements, at most
+ * `limit` in all; what is left over stands on the page of all statements.
+ */
+function inTurns<One extends Sided>(lone: One[], limit: number): One[] {
+  const of = (side: 'favourable' | 'critical') => lone.filter((one) => one[side].length > 0);
+  const [favourable, critical] = [of('favourable'), of('critical')];
+  const each = Math.min(favourable.length, critical.length, Math.floor(limit / 2));
+  return favourable.slice(0, each).flatMap((one, i) => {
+    const other = critical[i];
+    if (other === undefined) return [];
+    const room = Math.min(one.favourable.length, other.critical.length);
+    one.favourable.splice(room);
+    other.critical.splice(room);
+    return [one, other];
+  });
 }
 
 interface Matter {
@@ -130,6 +149,9 @@ function entry(evidence: Evidence, theme: Theme, { concept, statements }: Matter
   const sides = { favourable: side('favourable', room), critical: side('critical', room) };
   const elsewhere = bothSides.filter((stance) => sides[stance].length === 0);
   for (const stance of elsewhere) sides[stance] = side(stance, 1, about);
+  // A side with more to say gets no more room: the rest stands on the page of all statements.
+  const shorter = Math.min(sides.favourable.length, sides.critical.length);
+  if (shorter > 0) for (const stance of bothSides) sides[stance].splice(shorter);
   const mixed = side('mixed', 1);
   const sources = speakers({ statements });
   return { ...(concept ? { concept } : {}), pair, ...sides, mixed, elsewhere, sources };

@@ -1,4 +1,4 @@
-import { accountKinds, psychotherapies, routes } from '../vocabulary.ts';
+import { accountKinds } from '../vocabulary.ts';
 import type { Source, SourceGroup } from '../types.ts';
 import type { Evidence } from './dataset.ts';
 
@@ -9,6 +9,8 @@ export function writers(evidence: Evidence, sources: Source[]): number {
 
 export interface Row {
   name: string;
+  /** What it counts, for the test that counts again: `who:theme:cost:kind=news`. */
+  key: string;
   account: Pair;
   seller: Pair;
   information: Pair;
@@ -24,7 +26,7 @@ const groups = ['account', 'seller', 'information'] as const satisfies SourceGro
 /** Counts each group of the sources that `holds`, so that groups are never added together. */
 export function row(
   evidence: Evidence,
-  name: string,
+  { name, key }: { name: string; key: string },
   sources: Source[],
   holds: (s: Source) => boolean,
 ): Row {
@@ -33,20 +35,64 @@ export function row(
     const free = here.filter((source) => !source.gains);
     return { all: writers(evidence, here), free: writers(evidence, free) };
   }) as [Pair, Pair, Pair];
-  return { name, account, seller, information };
+  return { name, key, account, seller, information };
 }
 
-/** Who speaks, by a key that may hold several values per source; rows with nobody in them are left out. */
-export function rowsBy<Key extends string>(
+/** Keys under which sources can be counted: a field of the source, one value or several. */
+export type Field = 'kind' | 'route' | 'psychotherapy' | 'condition' | 'interests' | 'years';
+
+/**
+ * Who speaks, by a field that may hold several values per source; rows with nobody in them are left
+ * out. `scope` is `*` for the whole corpus, else the id of the balance the sources speak on.
+ */
+export function rowsBy<Value extends string>(
   evidence: Evidence,
-  sources: Source[],
-  keys: readonly Key[],
-  of: (source: Source) => readonly Key[],
-  name: (key: Key) => string,
+  { scope, sources }: { scope: string; sources: Source[] },
+  field: Field,
+  values: readonly Value[],
+  name: (value: Value) => string,
 ): Row[] {
-  return keys
-    .map((key) => row(evidence, name(key), sources, (source) => of(source).includes(key)))
+  return values
+    .map((value) =>
+      row(
+        evidence,
+        { name: name(value), key: `who:${scope}:${field}=${value.replaceAll(' ', '_')}` },
+        sources,
+        (source) => valuesOf(source, field).includes(value),
+      ),
+    )
     .filter(({ account, seller, information }) => account.all + seller.all + information.all > 0);
+}
+
+const valuesOf = (source: Source, field: Field): readonly string[] => {
+  if (field === 'years') return [yearsOf(source)];
+  const value = source[field];
+  return typeof value === 'string' ? [value] : value;
+};
+
+/** When a page was published, in spans that hold enough pages to be compared. */
+export const years = [
+  'before 2018',
+  '2018 to 2020',
+  '2021 to 2023',
+  'since 2024',
+  'date not shown',
+] as const;
+
+/** The span a source was published in. */
+export function yearsOf({ published }: Source): (typeof years)[number] {
+  if (published === undefined) return 'date not shown';
+  const year = Number(String(published).slice(0, 4));
+  if (year < 2018) return 'before 2018';
+  if (year < 2021) return '2018 to 2020';
+  return year < 2024 ? '2021 to 2023' : 'since 2024';
+}
+
+/** Those who gain and those who do not, as two rows. */
+export function gainRows(evidence: Evidence, scope: string, sources: Source[]): Row[] {
+  const one = (name: string, gains: boolean) =>
+    row(evidence, { name, key: `who:${scope}:gains=${gains}` }, sources, (s) => s.gains === gains);
+  return [one('Gains when more people are treated', true), one('No gain known', false)];
 }
 
 /** Conditions named by the most sources, most first. */
@@ -84,6 +130,3 @@ export function gaps(evidence: Evidence) {
       .length,
   };
 }
-
-export const routeKeys = routes;
-export const therapyKeys = psychotherapies;

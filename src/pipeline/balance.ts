@@ -1,6 +1,8 @@
-import type { Balance, Concept, Source, Statement } from '../types.ts';
-import { themes } from '../vocabulary.ts';
+import type { Balance, Concept, Source, Statement, Study } from '../types.ts';
+import { themes, type Theme } from '../vocabulary.ts';
 import { countGroups, positions } from './balance/count.ts';
+import { slices } from './balance/slices.ts';
+import { studiesOn } from './balance/studies.ts';
 import { pairs } from './balance/pairs.ts';
 import { writers } from './balance/writers.ts';
 
@@ -9,12 +11,16 @@ const pairLimit = { theme: 6, concept: 3 } as const;
 
 /**
  * How the sources stand on each theme, and on each effect and condition that anyone speaks of: counts
- * of sources (one a writer) and pairs of opposing statements. Statements and sources may come in any
- * order; the result is sorted by id.
+ * of sources (one a writer), the same by route and by psychotherapy, the studies that measured it, and
+ * pairs of opposing statements. Lists may come in any order; the result is sorted by id.
  */
-export function balance(statements: readonly Statement[], sources: readonly Source[]): Balance[] {
+export function balance(
+  statements: readonly Statement[],
+  sources: readonly Source[],
+  studies: readonly Study[] = [],
+): Balance[] {
   const inOrder = [...statements].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const weigh = weigher(sources);
+  const weigh = weigher(sources, studies, inOrder);
   const byTheme = themes.map((id) =>
     weigh(
       { kind: 'theme', id },
@@ -29,6 +35,8 @@ export function balance(statements: readonly Statement[], sources: readonly Sour
 
 function weigher(
   sources: readonly Source[],
+  studies: readonly Study[],
+  statements: readonly Statement[],
 ): (about: Balance['about'], said: Statement[]) => Balance {
   const everyone = writers(sources);
   const bySlug = new Map(sources.map((source) => [source.id, source]));
@@ -40,14 +48,19 @@ function weigher(
     const speaking = positions(said, everyone);
     const rest =
       about.kind === 'theme'
-        ? { limit: pairLimit.theme }
+        ? { limit: pairLimit.theme, theme: about.id as Theme }
         : { limit: pairLimit.concept, except: { kind: about.kind, id: about.id } };
     return {
       id,
       about,
       groups: countGroups(speaking, everyone),
+      slices: slices(said, everyone, bySlug),
+      ...(about.kind === 'effect' || about.kind === 'condition'
+        ? { studies: studiesOn(about, studies) }
+        : {}),
       sources: speaking,
-      pairs: pairs(said, bySlug, writerOf, { id, ...rest }),
+      // The other side of a theme may stand under another theme.
+      pairs: pairs(about.kind === 'theme' ? statements : said, bySlug, writerOf, { id, ...rest }),
     };
   };
 }

@@ -24,7 +24,7 @@ export function analyse(corpus: ParsedCorpus, method = '', read = tag): Dataset 
   });
   const { decisions, lexicon } = corpus;
   const { statements, claims } = trace(tagged, { sources, studies, decisions, lexicon });
-  const balances = balance(statements, sources);
+  const balances = balance(statements, sources, studies);
   const files = corpus.files.map((file) => ({ path: file.path, contents: String(file) }));
   const { concepts } = lexicon;
   const withdrawn = corpus.tombstones.flatMap(({ data }) => (data ? [tombstone(data)] : []));

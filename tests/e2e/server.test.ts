@@ -46,7 +46,7 @@ describe('the server', () => {
     ['/data/sources.json', 'application/json;charset=utf-8'],
     ['/data/sources.csv', 'text/csv;charset=utf-8'],
     ['/pagefind/pagefind.js', 'text/javascript;charset=utf-8'],
-    ['/fonts/source-sans-3-latin-wght-normal.woff2', 'font/woff2'],
+    ['/fonts/evenhand-sans.woff2', 'font/woff2'],
   ])('hands out %s as %s', async (address, type) => {
     expect(await ask(address)).toMatchObject({ status: 200, type });
   });

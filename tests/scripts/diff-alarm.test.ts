@@ -24,6 +24,7 @@ function datasetWith(favourable: number, critical: number): Dataset {
         about: { kind: 'theme', id: 'benefit' },
         groups: { account: both(account), seller: both(nobody), information: both(nobody) },
         sources: [],
+        slices: [],
         pairs: [],
       },
     ],
