@@ -4,6 +4,7 @@
  */
 import type { DecisionFile } from './schema/decision.ts';
 import type { ConceptEntry, Lexicon } from './schema/lexicon.ts';
+import type { MovedEntry, MovedFile } from './schema/moved.ts';
 import type { SourceFrontMatter } from './schema/source.ts';
 import type { StudyFile } from './schema/study.ts';
 import type {
@@ -97,7 +98,7 @@ export interface Unit {
 
 // --- the corpus as read and parsed -------------------------------------------------------------
 
-export type CorpusFileKind = 'source' | 'study' | 'decision' | 'lexicon' | 'gold';
+export type CorpusFileKind = 'source' | 'study' | 'decision' | 'lexicon' | 'gold' | 'moved';
 
 /** A file of `reviews/` as it is on disk, byte-order mark and line ends included. */
 export interface CorpusFile {
@@ -146,12 +147,14 @@ export interface ParsedSource extends ParsedFile<'source', SourceFrontMatter> {
 }
 export type ParsedStudy = ParsedFile<'study', StudyFile>;
 export type ParsedDecision = ParsedFile<'decision', DecisionFile>;
+export type ParsedMoved = ParsedFile<'moved', MovedFile>;
 
 /** The corpus after `parse`; `lexicon` is merged from all of its files. */
 export interface ParsedCorpus {
   sources: ParsedSource[];
   studies: ParsedStudy[];
   decisions: ParsedDecision[];
+  moved: ParsedMoved[];
   lexicon: Lexicon;
   /** Every file with its messages, readable or not. */
   files: VFile[];
@@ -300,6 +303,12 @@ export interface Balance {
   /** Position of each speaking source; ids sorted. */
   sources: { id: string; group: SourceGroup; gains: boolean; stance: Stance }[];
   pairs: Pair[];
+}
+
+/** An address that was: what stood there, and what stands in its place where anything does. */
+export interface Moved extends Omit<MovedEntry, 'by'> {
+  /** What its page is made for: `statement:<id>` and so on. */
+  key: string;
 }
 
 export interface Dataset {

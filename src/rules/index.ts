@@ -1,6 +1,7 @@
 import { segment } from '../pipeline/segment.ts';
 import { interestsDeclared } from './interests-declared.ts';
 import { knownConcept } from './known-concept.ts';
+import { knownMove } from './known-move.ts';
 import { knownSource } from './known-source.ts';
 import { knownStatement } from './known-statement.ts';
 import { knownStudy } from './known-study.ts';
@@ -26,6 +27,7 @@ import type { ParsedCorpus } from '../types.ts';
 const rules: readonly Rule[] = [
   interestsDeclared,
   knownConcept,
+  knownMove,
   knownSource,
   knownStatement,
   knownStudy,

@@ -7,6 +7,7 @@ const kindOf: Record<string, CorpusFileKind> = {
   decisions: 'decision',
   lexicon: 'lexicon',
   gold: 'gold',
+  moved: 'moved',
 };
 
 /** A parsed corpus from texts by path below `reviews/`: `{ 'sources/x.md': '---…' }`. */
