@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { hasFault } from '../src/fault.ts';
 import { analyse as analyseCorpus } from '../src/pipeline/index.ts';
+import { moved } from '../src/pipeline/dataset/moved.ts';
 import { parse } from '../src/pipeline/parse.ts';
 import { readerOf } from '../src/pipeline/tag.ts';
 import { labelled } from '../src/pipeline/tag/gold.ts';
@@ -27,7 +28,10 @@ export async function analyse({ root }: { root: string }): Promise<{
   const corpus = parse(await read(root));
   refuseFaults(corpus);
   const dataset = analyseCorpus(corpus, await methodHash(codeRoot));
-  await writeDataset(dataset, join(root, '.cache/dataset'), scoresOf(corpus));
+  await writeDataset(dataset, join(root, '.cache/dataset'), {
+    moved: moved(corpus),
+    scores: scoresOf(corpus),
+  });
   return { dataset, files: corpus.files.map(({ path }) => path) };
 }
 

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { ConceptEntry } from './schema/lexicon.ts';
+import type { OldAddress } from './content/moved.ts';
 import type { Balance, Claim, Dataset, Source, Statement, Study, Tombstone } from './types.ts';
 
 const dataset = '.cache/dataset';
@@ -39,6 +40,7 @@ export const collections = {
     loader: file(`${dataset}/concepts.json`),
     schema: written<ConceptEntry>(),
   }),
+  moved: defineCollection({ loader: file(`${dataset}/moved.json`), schema: written<OldAddress>() }),
   guide: defineCollection({
     loader: glob({ pattern: '*.mdx', base: 'src/content/guide' }),
     schema: z.object({

@@ -4,6 +4,7 @@
  */
 import type { DecisionFile } from './schema/decision.ts';
 import type { ConceptEntry, Lexicon } from './schema/lexicon.ts';
+import type { MovedEntry, MovedFile } from './schema/moved.ts';
 import type { SourceFrontMatter } from './schema/source.ts';
 import type { StudyFile } from './schema/study.ts';
 import type { TombstoneFile } from './schema/tombstone.ts';
@@ -98,7 +99,8 @@ export interface Unit {
 
 // --- the corpus as read and parsed -------------------------------------------------------------
 
-export type CorpusFileKind = 'source' | 'study' | 'decision' | 'lexicon' | 'gold' | 'tombstone';
+export type CorpusFileKind =
+  'source' | 'study' | 'decision' | 'lexicon' | 'gold' | 'tombstone' | 'moved';
 
 /** A file of `reviews/` as it is on disk, byte-order mark and line ends included. */
 export interface CorpusFile {
@@ -148,6 +150,7 @@ export interface ParsedSource extends ParsedFile<'source', SourceFrontMatter> {
 export type ParsedStudy = ParsedFile<'study', StudyFile>;
 export type ParsedDecision = ParsedFile<'decision', DecisionFile>;
 export type ParsedTombstone = ParsedFile<'tombstone', TombstoneFile>;
+export type ParsedMoved = ParsedFile<'moved', MovedFile>;
 
 /** The corpus after `parse`; `lexicon` is merged from all of its files. */
 export interface ParsedCorpus {
@@ -155,6 +158,7 @@ export interface ParsedCorpus {
   studies: ParsedStudy[];
   decisions: ParsedDecision[];
   tombstones: ParsedTombstone[];
+  moved: ParsedMoved[];
   lexicon: Lexicon;
   /** Every file with its messages, readable or not. */
   files: VFile[];
@@ -319,6 +323,12 @@ export interface Balance {
 export interface Tombstone extends Omit<TombstoneFile, 'source'> {
   /** The slug. */
   id: string;
+}
+
+/** An address that was: what stood there, and what stands in its place where anything does. */
+export interface Moved extends Omit<MovedEntry, 'by'> {
+  /** What its page is made for: `statement:<id>` and so on. */
+  key: string;
 }
 
 export interface Dataset {

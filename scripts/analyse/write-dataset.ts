@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Scores } from '../../src/pipeline/tag/published.ts';
-import type { Dataset } from '../../src/types.ts';
+import type { Dataset, Moved } from '../../src/types.ts';
 
 const lists = [
   'sources',
@@ -13,6 +13,13 @@ const lists = [
   'withdrawn',
 ] as const;
 
+/** What is written beside the lists. */
+interface Beside {
+  /** Old addresses and where they lead. */
+  moved: readonly Moved[];
+  scores: Scores | undefined;
+}
+
 /**
  * Writes the dataset to the folder `target`: a file a list, `manifest.json` and, where given, the
  * reader's `scores.json`. All or nothing: the
@@ -22,13 +29,15 @@ const lists = [
 export async function writeDataset(
   dataset: Dataset,
   target: string,
-  scores?: Scores,
+  { moved, scores }: Beside,
 ): Promise<void> {
   const { version, checked, counts } = dataset;
   await mkdir(dirname(target), { recursive: true });
   const fresh = await mkdtemp(`${target}-`);
   try {
     for (const list of lists) await writeFile(join(fresh, `${list}.json`), oneALine(dataset[list]));
+    const addresses = moved.map(({ key, id, ...rest }) => ({ id: key, old: id, ...rest }));
+    await writeFile(join(fresh, 'moved.json'), oneALine(addresses));
     const manifest = JSON.stringify({ version, checked, counts }, null, 2);
     await writeFile(join(fresh, 'manifest.json'), `${manifest}\n`);
     if (scores) await writeFile(join(fresh, 'scores.json'), `${JSON.stringify(scores, null, 2)}\n`);

@@ -18,6 +18,10 @@ export const toChapter = (id: string) => to(`/guide/${id}/`);
 export const toStatement = (statement: Pick<Statement, 'id' | 'source'>) =>
   `${toSource(statement.source)}#${statement.id}`;
 
+/** Where a statement's citations stand. */
+export const toCitation = (statement: Pick<Statement, 'id' | 'source'>) =>
+  `${to(`/cite/${statement.source}/`)}#${statement.id}`;
+
 /** What follows the slug in a statement's id; shown as its number. */
 export const statementNumber = (statement: Pick<Statement, 'id' | 'source'>) =>
   statement.id.slice(statement.source.length + 1);

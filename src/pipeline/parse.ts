@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { VFile } from 'vfile';
 import { decisionFile } from '../schema/decision.ts';
 import { lexiconFile } from '../schema/lexicon.ts';
+import { movedFile } from '../schema/moved.ts';
 import { sourceFrontMatter } from '../schema/source.ts';
 import { studyFile } from '../schema/study.ts';
 import { tombstoneFile } from '../schema/tombstone.ts';
@@ -26,6 +27,7 @@ export function parse(corpus: Corpus): ParsedCorpus {
     studies: [],
     decisions: [],
     tombstones: [],
+    moved: [],
     lexicon: { concepts: [], cues: [] },
     files: [...corpus.faults],
   };
@@ -47,6 +49,7 @@ function parseFile(input: CorpusFile, parsed: ParsedCorpus, lexica: LexiconFile[
   if (input.kind === 'tombstone') {
     parsed.tombstones.push(parseData(input, file, 'tombstone', tombstoneFile));
   }
+  if (input.kind === 'moved') parsed.moved.push(parseData(input, file, 'moved', movedFile));
   if (input.kind === 'gold') refuseBrokenLines(file);
   if (input.kind === 'lexicon') {
     const { data } = parseData(input, file, 'lexicon', lexiconFile);

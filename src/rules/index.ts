@@ -4,6 +4,7 @@ import { figureOnRecord } from './figure-on-record.ts';
 import { interestsDeclared } from './interests-declared.ts';
 import { knownCitation } from './known-citation.ts';
 import { knownConcept } from './known-concept.ts';
+import { knownMove } from './known-move.ts';
 import { knownSource } from './known-source.ts';
 import { knownStatement } from './known-statement.ts';
 import { knownStudy } from './known-study.ts';
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   interestsDeclared,
   knownCitation,
   knownConcept,
+  knownMove,
   knownSource,
   knownStatement,
   knownStudy,

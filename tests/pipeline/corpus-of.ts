@@ -8,6 +8,7 @@ const kindOf: Record<string, CorpusFileKind> = {
   lexicon: 'lexicon',
   gold: 'gold',
   withdrawn: 'tombstone',
+  moved: 'moved',
 };
 
 /** A parsed corpus from texts by path below `reviews/`: `{ 'sources/x.md': '---…' }`. */

@@ -14,6 +14,7 @@ export const folders: readonly Folder[] = [
   { path: 'reviews/decisions', kind: 'decision', extension: '.yaml' },
   { path: 'reviews/gold', kind: 'gold', extension: '.jsonl' },
   { path: 'reviews/lexicon', kind: 'lexicon', extension: '.yaml' },
+  { path: 'reviews/moved', kind: 'moved', extension: '.yaml' },
   { path: 'reviews/sources', kind: 'source', extension: '.md' },
   { path: 'reviews/studies', kind: 'study', extension: '.yaml' },
   { path: 'reviews/withdrawn', kind: 'tombstone', extension: '.yaml' },
@@ -71,5 +72,6 @@ export function kindOutside(folder: string, extension: string, contents: string)
   if (extension === '.jsonl') return 'gold';
   if (extension !== '.yaml' && extension !== '.yml') return 'source';
   if (/^source:/m.test(contents)) return 'decision';
+  if (/^moved:/m.test(contents)) return 'moved';
   return /^about:/m.test(contents) ? 'lexicon' : 'study';
 }

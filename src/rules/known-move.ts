@@ -1,0 +1,63 @@
+import { fault } from '../fault.ts';
+import { remedy } from '../nearest.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import type { MovedEntry } from '../schema/moved.ts';
+
+type Ids = Record<MovedEntry['kind'], Set<string>>;
+
+/** Asks that a moved id is gone, once recorded, and leads to one that is there. */
+export const knownMove: Rule = (context) => {
+  const there = idsOf(context);
+  const all = context.corpus.moved.flatMap(({ data }) => data?.moved ?? []);
+  const seen = new Set<string>();
+  for (const { data, file, place } of context.corpus.moved) {
+    for (const [at, entry] of (data?.moved ?? []).entries()) {
+      const add = (key: 'id' | 'to', reason: string) => {
+        fault(file, 'known-move', reason, place('moved', at, key));
+      };
+      const { id, kind, to } = entry;
+      const name = `${kind} "${id}"`;
+      if (there[kind].has(id) && !(kind === 'claim' && there.statement.has(id))) {
+        add(
+          'id',
+          `Unexpected ${name} that is on record, expected one that is gone, take the entry away`,
+        );
+      }
+      if (seen.has(`${kind}:${id}`)) {
+        add('id', `Unexpected second entry for ${name}, expected one, take one of them away`);
+      }
+      seen.add(`${kind}:${id}`);
+      if (to === undefined) continue;
+      const later = all.filter((one) => one.kind === kind).map((one) => one.id);
+      if (!there[kind].has(to) && !later.includes(to)) {
+        const use = remedy(to, [...there[kind], ...later], 'leave "to" out if it was withdrawn');
+        add('to', `Unexpected ${kind} "${to}", expected the id of a ${kind} on record, ${use}`);
+      } else if (loops(entry, all)) {
+        add('to', `Unexpected loop from ${name} back to itself, expected an end, correct "to"`);
+      }
+    }
+  }
+};
+
+function idsOf({ corpus, segments }: RuleContext): Ids {
+  const statement = new Set(segments.map(({ id }) => id));
+  const rulings = corpus.decisions.flatMap(({ data }) => data?.claims ?? []);
+  return {
+    statement,
+    // Any statement may be a claim; which ones are is for the reader to say.
+    claim: new Set([...rulings.map(({ id }) => id), ...statement]),
+    study: new Set(corpus.studies.map(({ slug }) => slug)),
+    source: new Set(corpus.sources.map(({ slug }) => slug)),
+  };
+}
+
+function loops({ id, kind, to }: MovedEntry, all: readonly MovedEntry[]): boolean {
+  const seen = new Set<string>();
+  for (let next = to; next !== undefined && !seen.has(next);) {
+    if (next === id) return true;
+    seen.add(next);
+    const here = next;
+    next = all.find((one) => one.kind === kind && one.id === here)?.to;
+  }
+  return false;
+}
