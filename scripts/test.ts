@@ -1,5 +1,5 @@
 /**
- * `npm test`: lint, types, corpus check, unit tests, build, tests of the built site, tests in a browser.
+ * `npm test`: corpus check, build, lint, types, unit tests, tests of the built site, tests in a browser.
  * Stops at the first step that fails; the closing line counts the tests of all steps that ran.
  */
 import { spawnSync } from 'node:child_process';
@@ -33,13 +33,14 @@ function vitest(project: string): Step {
 }
 
 const steps: Step[] = [
+  { name: 'corpus check', command: ['node', 'scripts/check.ts'] },
+  // The build writes the types of the collections, which lint and type checks need.
+  { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'corpus check', command: ['node', 'scripts/check.ts'] },
-  vitest('unit'),
-  { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'page types', command: ['astro', 'check', '--minimumSeverity', 'error'] },
+  vitest('unit'),
   vitest('site'),
   vitest('e2e'),
 ];
