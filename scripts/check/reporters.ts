@@ -23,6 +23,17 @@ const json: Reporter = (files) => {
   return `${JSON.stringify(messages, null, 2)}\n`;
 };
 
+/** One fault a line, as compilers print them, for editors to find the place. */
+const lines: Reporter = (files, closing) => {
+  const told = files.flatMap((file) =>
+    file.messages.map(
+      ({ reason, line = 1, column = 1, fatal }) =>
+        `${file.path}:${line}:${column}: ${fatal ? 'fault' : 'warning'}: ${reason}`,
+    ),
+  );
+  return `${[...told, closing].join('\n')}\n`;
+};
+
 /** Escapes as GitHub's runner asks; values of properties may not hold `:` and `,` either. */
 const escapeText = (value: string): string =>
   value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -40,5 +51,5 @@ const github: Reporter = (files, closing) => {
   return `${[...lines, closing].join('\n')}\n`;
 };
 
-export const reporters = { text, json, github } satisfies Record<string, Reporter>;
+export const reporters = { text, json, lines, github } satisfies Record<string, Reporter>;
 export type Format = keyof typeof reporters;

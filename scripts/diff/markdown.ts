@@ -1,4 +1,5 @@
 import type { Claim, Dataset, Statement } from '../../src/types.ts';
+import { whoSpeaks } from './who-speaks.ts';
 import { positions, type BalanceChange, type Change, type Comparison } from './compare.ts';
 
 /** A theme whose favourable share moves by more points than this in one change raises the alarm. */
@@ -24,11 +25,13 @@ export function markdown(report: Report): string {
   const parts = [
     `# What this changes against \`${ref}\``,
     totals(report),
+    whoPart(report),
     methodPart(report),
     alarm(comparison.balances),
     list('Sources', comparison.sources, ({ id, group, kind }) => `\`${id}\` (${kind}, ${group})`),
     list('Studies', comparison.studies, ({ id, short }) => `\`${id}\` (${short})`),
     list('Statements', comparison.statements, statementLine, statementChange),
+    unsurePart(report),
     list('Claims', comparison.claims, claimLine, claimChange),
     balancePart(comparison.balances),
   ].filter((part) => part !== '');
@@ -42,6 +45,26 @@ function totals({ before, after }: Report): string {
     return `| ${name} | ${before.counts[name]} | ${after.counts[name]} | ${signed(change)} |`;
   });
   return ['| | before | after | change |', '|---|--:|--:|--:|', ...rows].join('\n');
+}
+
+function whoPart({ before, after }: Report): string {
+  const lines = whoSpeaks(before, after);
+  if (lines.length === 0) return '';
+  return ['## Who speaks', lines.map((line) => `- ${plain(line)}`).join('\n')].join('\n\n');
+}
+
+/** Tags the reader is not sure of, where their number changes: these want a person's eye first. */
+function unsurePart({ comparison }: Report): string {
+  const doubted = [
+    ...comparison.statements.added,
+    ...comparison.statements.changed.map(({ after }) => after),
+  ].filter(({ unsure }) => unsure.length > 0);
+  if (doubted.length === 0) return '';
+  const lines = doubted
+    .slice(0, shown)
+    .map(({ id, text, unsure }) => `- \`${id}\` ${plain(text)} (unsure: ${unsure.join(', ')})`);
+  const more = doubted.length > shown ? [`- … and ${doubted.length - shown} more`] : [];
+  return `## Unsure tags: ${doubted.length}\n\n${[...lines, ...more].join('\n')}`;
 }
 
 function methodPart({ method, reread }: Report): string {
