@@ -12,12 +12,15 @@ const range = (from: number, to: number) =>
 
 /** Basic Latin, Latin-1 and the punctuation, arrows and marks that pages use. */
 const letters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”…·•†‡←→↑↓≤≥≠≈−×′″€‑\u2009\u202f●■○◆`;
+/** Headings hold fewer signs; one that is missing here is drawn in the cut for text. */
+const headings = `${range(0x20, 0x7e)}éüö–—‘’“”…\u00a0\u00ad‑`;
 const features = ['kern', 'liga', 'lnum', 'tnum', 'ccmp', 'locl', 'mark', 'mkmk'];
 
 interface Cut {
   file: string;
   from: string;
   axes: Record<string, number | { min: number; max: number }>;
+  letters: string;
   /** The family's own name and the one it gets here, of equal length. */
   names: [string, string][];
 }
@@ -39,18 +42,21 @@ const cuts: Cut[] = [
   {
     file: 'evenhand-serif.woff2',
     from: serif,
+    letters,
     axes: { opsz: 18, wght: { min: 400, max: 600 } },
     names: serifNames,
   },
   {
     file: 'evenhand-display.woff2',
     from: serif,
+    letters: headings,
     axes: { opsz: 40, wght: 500 },
     names: serifNames,
   },
   {
     file: 'evenhand-sans.woff2',
     from: sans,
+    letters,
     axes: { wght: { min: 400, max: 650 } },
     names: sansNames,
   },
@@ -73,9 +79,9 @@ function rename(font: Buffer, names: Cut['names']): void {
 async function cutFonts(): Promise<void> {
   const folder = path.join(root, 'public/fonts');
   await mkdir(folder, { recursive: true });
-  for (const { file, from, axes, names } of cuts) {
+  for (const { file, from, letters: kept, axes, names } of cuts) {
     const whole = await readFile(resolve(from));
-    const cut = await subsetFont(whole, letters, {
+    const cut = await subsetFont(whole, kept, {
       targetFormat: 'sfnt',
       keepFeatures: features,
       variationAxes: axes,

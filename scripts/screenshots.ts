@@ -7,7 +7,7 @@ import { root } from './build.ts';
 import { command, Failure, run } from './command.ts';
 import { listen, siteServer } from './serve.ts';
 
-const widths = [390, 1440] as const;
+const widths = [390, 820, 1440] as const;
 const schemes = ['light', 'dark'] as const;
 
 /** First page of a register, so that the pictures do not depend on one record. */
@@ -29,6 +29,8 @@ async function pages(): Promise<[name: string, address: string][]> {
     ['effects', '/effects/'],
     ['effect', await firstIn('effects', 'nausea')],
     ['cost', '/cost/'],
+    ['lasting', '/lasting/'],
+    ['guide', '/guide/what-it-is/'],
     ['claims', '/claims/'],
     ['claim', await firstIn('claims', 'wic-01')],
     ['studies', '/studies/'],

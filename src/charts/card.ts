@@ -26,7 +26,7 @@ function strokes(balance: Balance): string {
 /** A social card of 1200 by 630 as SVG: letters are outlines, so that no font is asked for. */
 export async function card({ title, note }: Card, balance?: Balance): Promise<string> {
   const size = 96;
-  const top = 230;
+  const top = 236;
   const titles = await Promise.all(
     title.map((text, i) => line(text, display, size, top + i * 104, ink)),
   );

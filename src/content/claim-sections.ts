@@ -20,7 +20,7 @@ export function claimSections(claims: readonly Claim[]): ClaimSection[] {
   );
   return [
     ...verdicts.map((id) => ({
-      id: id as string,
+      id,
       name: verdictName[id],
       meaning: verdictMeaning[id],
       claims: sorted.filter(({ verdict }) => verdict === id),

@@ -82,7 +82,7 @@ export const years = [
 /** The span a source was published in. */
 export function yearsOf({ published }: Source): (typeof years)[number] {
   if (published === undefined) return 'date not shown';
-  const year = Number(String(published).slice(0, 4));
+  const year = Number(published.slice(0, 4));
   if (year < 2018) return 'before 2018';
   if (year < 2021) return '2018 to 2020';
   return year < 2024 ? '2021 to 2023' : 'since 2024';

@@ -70,6 +70,7 @@ export const sorts: readonly [name: string, address: string][] = [
   ['effects', '/effects/'],
   ['effect', '/effects/nausea/'],
   ['cost', '/cost/'],
+  ['how long it lasts', '/lasting/'],
   ['claims', '/claims/'],
   ['claim with a chart', '/claims/wic-01/'],
   ['claim without a verdict', '/claims/kair-28/'],
