@@ -9,7 +9,7 @@ export interface OpenIndex {
   library: Library;
   shelf: Shelf;
   fetchFile: Fetch;
-  close(): void;
+  close: () => void;
 }
 
 /** Serves `<site>/pagefind/` on a free port and opens it. Throws where the site has no index. */

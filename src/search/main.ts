@@ -105,7 +105,7 @@ field.addEventListener('input', () => {
   clearTimeout(pause);
   pause = setTimeout(() => {
     go(1, 'replace');
-  }, 60);
+  }, 10);
 });
 wordsForm.addEventListener('submit', (event) => {
   event.preventDefault();

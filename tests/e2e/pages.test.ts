@@ -71,7 +71,7 @@ describe.each(sorts)('%s', (_, address) => {
     if (isSearch(address)) {
       expect(words).toContain('needs JavaScript');
       const registers = await plain.page.locator('.registers a').allInnerTexts();
-      expect(registers).toEqual(['Effects', 'Claims', 'Studies', 'Sources']);
+      expect(registers).toEqual(['A to Z', 'Effects', 'Claims', 'Studies', 'Sources']);
       await plain.context.close();
       return;
     }

@@ -81,6 +81,8 @@ export const sorts: readonly [name: string, address: string][] = [
   ['seller’s page', '/sources/wicked-wellness-benefits/'],
   ['account', '/sources/actor-clinic-to-addiction-2024/'],
   ['search', '/search/?q=nausea'],
+  ['A to Z', '/concepts/'],
+  ['one concept', '/concepts/sublingual/'],
   ['data', '/data/'],
   ['methods', '/methods/'],
   ['changes', '/changes/'],
