@@ -21,7 +21,8 @@ function sent(file: string): number {
 }
 const sum = (list: string[]): number => list.reduce((all, file) => all + sent(file), 0);
 const fonts = [...files].filter((file) => file.endsWith('.woff2'));
-const reading = pages.filter(({ address }) => !address.startsWith('/search/'));
+/** Search loads its index, and the pages under /cite/ are for copying citations, not for reading. */
+const reading = pages.filter(({ address }) => !/^\/(search|cite)\//u.test(address));
 
 function partsOf({ tree }: (typeof pages)[number]): {
   styles: string[];
