@@ -6,9 +6,10 @@ import { VFile } from 'vfile';
 import { decode } from '../src/pipeline/read/text.ts';
 import { readUnit } from '../src/pipeline/tag.ts';
 import { sourceKinds, type SourceKind } from '../src/vocabulary.ts';
-import { command, count, Failure, resolveFile, run } from './command.ts';
+import { command, count, Failure, resolveFile, run, UsageError } from './command.ts';
 import { passages, unitsOfPage } from './read/passages.ts';
 import { show } from './read/show.ts';
+import { showUnsure, unsureStatements } from './read/unsure.ts';
 import { showTraced, traceText } from './read/traced.ts';
 import { projectReader } from './tag/reader.ts';
 import { tracerOf } from './trace/tracer.ts';
@@ -18,20 +19,32 @@ interface Options {
   json?: true;
   trace?: true;
   kind?: SourceKind;
+  unsure?: true;
 }
 
 const program = command('read', 'Read a text, Markdown or HTML file: statements, tags, and why.')
-  .argument('<file>', 'file to read')
+  .argument('[file]', 'file to read')
   .addOption(
     new Option('--kind <kind>', 'what sort of page it is; a source file says so itself').choices(
       sourceKinds,
     ),
   )
   .option('--trace', 'the claims only, each set against the studies and rulings on record')
+  .option('--unsure', 'list the statements of the corpus with a tag that people should rule on')
   .option('--json', 'JSON lines instead of a text for people')
   .action(readPage);
 
-async function readPage(file: string, { json, kind, trace }: Options): Promise<void> {
+async function readPage(
+  file: string | undefined,
+  { json, kind, trace, unsure }: Options,
+): Promise<void> {
+  if (unsure) {
+    await listUnsure(json);
+    return;
+  }
+  if (file === undefined) {
+    throw new UsageError('Unexpected call without a file, expected a file or --unsure, name one');
+  }
   const contents = await readContents(file);
   const readAs = kind ?? kindIn(contents);
   const units = unitsOfPage(passages(basename(file), contents), readAs);
@@ -66,6 +79,14 @@ async function tracePage(units: readonly Unit[], json = false): Promise<void> {
   process.stdout.write(
     `${claims} in ${count(units.length, 'statement')}; suggested, not checked\n`,
   );
+}
+
+async function listUnsure(json: true | undefined): Promise<void> {
+  const found = await unsureStatements(join(import.meta.dirname, '..'));
+  for (const one of found) {
+    process.stdout.write(json ? `${JSON.stringify(one)}\n` : `${showUnsure(one)}\n`);
+  }
+  if (!json) process.stdout.write(`${count(found.length, 'statement')} to rule on\n`);
 }
 
 /** The kind a source file gives in its front matter; any other page is read as plain information. */

@@ -11,7 +11,7 @@ const program = command('tag', 'Tag statements: JSON lines on standard input, JS
     'after',
     '\nIn, one object a line: {id, doc, kind, heading, text}; only id and text are required.\n' +
       'Lines of one doc stand together and give each other context.\n' +
-      'Out, in the same order: {id, themes, voice, stance, claim, figures, because, unsure}.',
+      'Out, in the same order: {id, themes, voice, stance, claim, figures, because, unsure, confidence}.',
   )
   .action(tagLines);
 
@@ -43,7 +43,7 @@ async function answer(
   after: Line | undefined,
 ): Promise<void> {
   const tags = readUnit(unitOf(line, before, after), reader);
-  const { themes, voice, stance, claim, because, unsure } = tags;
+  const { themes, voice, stance, claim, because, unsure, confidence } = tags;
   const figures = tags.figures.map(({ value, high, unit, of }) => ({ value, high, unit, of }));
   const text = JSON.stringify({
     id: line.id,
@@ -54,6 +54,7 @@ async function answer(
     figures,
     because,
     unsure,
+    confidence,
   });
   if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
 }

@@ -75,7 +75,8 @@ export function unitOf(here: Line, before: Line | undefined, after: Line | undef
     text: here.text,
     kind: here.kind ?? defaultKind,
     heading: here.heading ?? null,
-    isHeading: here.isHeading ?? false,
+    // The line after stands under it, so it is a heading.
+    isHeading: here.isHeading ?? (next !== undefined && here.text === after?.heading),
     quoted: here.quoted ?? false,
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),

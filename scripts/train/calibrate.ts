@@ -1,7 +1,7 @@
 import { stanceLead, voiceLead } from '../../src/pipeline/tag/model/confidence.ts';
 import { decide, margins } from '../../src/pipeline/tag/model/decide.ts';
 import { columnOf, themes, type Model } from '../../src/pipeline/tag/model/table.ts';
-import { truth } from './cuts.ts';
+import { truth } from './measure.ts';
 import type { Studied } from './fit.ts';
 import { logistic } from './logistic.ts';
 

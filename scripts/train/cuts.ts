@@ -1,13 +1,17 @@
-import { decide } from '../../src/pipeline/tag/model/decide.ts';
+import { isAccount } from '../../src/pipeline/tag/context.ts';
+import { accountKinds } from '../../src/vocabulary.ts';
+import { decide, margins } from '../../src/pipeline/tag/model/decide.ts';
 import {
   columnOf,
   columns,
   stances,
   themes,
   voices,
+  type Column,
   type Model,
 } from '../../src/pipeline/tag/model/table.ts';
 import type { Studied } from './fit.ts';
+import { f1, highest, truth } from './measure.ts';
 
 const grid = Array.from({ length: 41 }, (_, at) => Math.round((at - 25) * 10) / 100);
 
@@ -28,25 +32,44 @@ export function bestCuts(studied: readonly Studied[], scores: readonly Float64Ar
   const fit = all.filter(({ studied: { lesson } }) => lesson.from !== 'patterns');
   const ours = fit.filter(({ studied: { lesson } }) => lesson.from !== 'psytar');
   const reviews = fit.filter(({ studied: { lesson } }) => lesson.unit.kind === 'patient-review');
-  const cuts: Cuts = { cuts: { all: columns.map(() => 0), 'patient-review': [] }, mixed: 0 };
-  const general = cuts.cuts.all ?? [];
-  for (const column of [...themes, 'claim'] as const) {
-    general[columnOf[column]] = bestCut([ours], columnOf[column]);
-  }
-  choose(ours, cuts);
-  const own = [...general];
-  const parts = [
-    reviews.filter(({ studied: { lesson } }) => lesson.from === 'psytar'),
-    reviews.filter(({ studied: { lesson } }) => lesson.from !== 'psytar'),
-  ];
+  const pages = ours.filter(({ studied: { lesson } }) => !isAccount(lesson.unit));
+  const accounts = ours.filter(({ studied: { lesson } }) => isAccount(lesson.unit));
+  const cuts: Cuts = { cuts: { all: cutsFor(ours) }, mixed: 0 };
+  choose(ours, cuts, 'all', voices, 'voice');
+  const shared = cuts.cuts.all ?? [];
+  for (const kind of accountKinds) cuts.cuts[kind] = [...shared];
+  // Accounts find fault far oftener than pages do.
+  choose(pages, cuts, 'all', ['favourable', 'critical'], 'stance');
+  choose(accounts, cuts, 'experience-post', ['favourable', 'critical'], 'stance');
+  for (const kind of accountKinds) cuts.cuts[kind] = [...(cuts.cuts['experience-post'] ?? [])];
+  const own = cuts.cuts['patient-review'] ?? [];
+  const psytar = reviews.filter(({ studied }) => studied.lesson.from === 'psytar');
+  const written = reviews.filter(({ studied }) => studied.lesson.from === 'authored');
+  // Real reviews, with labels as frequent as they are, count twice.
+  const parts = psytar.length === 0 ? [] : [psytar, psytar, written];
   // Without PsyTAR there are too few reviews for cuts of their own.
-  if ((parts[0]?.length ?? 0) > 0) {
+  if (parts.length > 1) {
     for (const theme of ['benefit', 'side-effect', 'variable-response'] as const) {
       own[columnOf[theme]] = bestCut(parts, columnOf[theme]);
     }
   }
-  cuts.cuts['patient-review'] = own;
+  cuts.mixed = highest([0, 0.25, 0.5, 0.75, 1], (mixed) =>
+    worth(ours, { ...cuts, mixed }, 'stance'),
+  );
   return cuts;
+}
+
+/** Sentences of the corpus, written ones and PsyTAR's differ in how often a label holds: each part counts alike. */
+const byOrigin = (examples: readonly Example[]): Example[][] => [
+  ...Map.groupBy(examples, ({ studied }) => studied.lesson.from).values(),
+];
+
+function cutsFor(ours: readonly Example[]): number[] {
+  const found = columns.map(() => 0);
+  for (const column of [...themes, 'claim'] as const) {
+    found[columnOf[column]] = bestCut(byOrigin(ours), columnOf[column]);
+  }
+  return found;
 }
 
 /** The cut with the best mean F1 over parts. */
@@ -70,35 +93,34 @@ function bestCut(parts: readonly (readonly Example[])[], column: number): number
   );
 }
 
-/** Coordinate by coordinate, twice: offsets of voices and stances, by macro-F1 of what is decided. */
-function choose(ours: readonly Example[], cuts: Cuts): void {
-  const general = cuts.cuts.all ?? [];
+/** Coordinate by coordinate, twice: offsets of voices or stances, by macro-F1 of what is decided. */
+function choose(
+  examples: readonly Example[],
+  cuts: Cuts,
+  kind: string,
+  names: readonly string[],
+  tag: 'voice' | 'stance',
+): void {
+  const own = cuts.cuts[kind] ?? [];
   for (let round = 0; round < 2; round++) {
-    for (const voice of voices) {
-      const at = columnOf[`voice:${voice}`];
-      general[at] = highest(
-        grid.map((step) => step * 4),
-        (cut) => {
-          general[at] = cut;
-          return macro(ours, cuts, voices, 'voice');
-        },
-      );
-    }
-    for (const side of ['favourable', 'critical'] as const) {
-      const at = columnOf[`stance:${side}`];
-      general[at] = highest(
+    for (const name of names) {
+      const at = columnOf[`${tag}:${name}` as Column];
+      own[at] = highest(
         grid.map((step) => step * 6),
         (cut) => {
-          general[at] = cut;
-          return macro(ours, cuts, stances, 'stance');
+          own[at] = cut;
+          return worth(examples, cuts, tag);
         },
       );
     }
-    cuts.mixed = highest([0, 0.25, 0.5, 0.75, 1], (mixed) => {
-      cuts.mixed = mixed;
-      return macro(ours, cuts, stances, 'stance');
-    });
   }
+}
+
+/** Macro-F1, the mean over origins. */
+function worth(examples: readonly Example[], cuts: Cuts, tag: 'voice' | 'stance'): number {
+  const values = tag === 'voice' ? voices : stances;
+  const parts = byOrigin(examples);
+  return parts.reduce((sum, part) => sum + macro(part, cuts, values, tag), 0) / parts.length;
 }
 
 function macro(
@@ -107,9 +129,8 @@ function macro(
   values: readonly string[],
   tag: 'voice' | 'stance',
 ): number {
-  const general = cuts.cuts.all ?? [];
   const pairs = ours.map(({ studied: { lesson, found }, scores }) => {
-    const margin = scores.map((score, column) => score - (general[column] ?? 0));
+    const margin = margins(scores, lesson.unit.kind, cuts);
     const decision = decide(lesson.unit, margin, found, cuts);
     return [truth(lesson.truth, tag), decision[tag]] as const;
   });
@@ -117,33 +138,4 @@ function macro(
     f1(pairs.map(([gold, given]) => [gold === value, given === value])),
   );
   return each.reduce((sum, one) => sum + one, 0) / values.length;
-}
-
-/** The voice or stance a lesson has. */
-export function truth(known: Studied['lesson']['truth'], tag: 'voice' | 'stance'): string {
-  if (tag === 'voice') return voices.find((voice) => known[`voice:${voice}`]) ?? '';
-  const [good, bad] = [known['stance:favourable'], known['stance:critical']];
-  if (good && bad) return 'mixed';
-  return good ? 'favourable' : bad ? 'critical' : 'neutral';
-}
-
-/** The first of the values of greatest worth; ties go to the one nearest 0. */
-function highest(values: readonly number[], worth: (value: number) => number): number {
-  let best = { value: 0, worth: Number.NEGATIVE_INFINITY };
-  for (const value of [...values].sort((a, b) => Math.abs(a) - Math.abs(b) || a - b)) {
-    const found = worth(value);
-    if (found > best.worth + 1e-9) best = { value, worth: found };
-  }
-  return best.value;
-}
-
-/** F1 of pairs of "is so" and "was said to be so". */
-export function f1(pairs: readonly (readonly [boolean, boolean])[]): number {
-  let [hit, gold, given] = [0, 0, 0];
-  for (const [so, said] of pairs) {
-    if (so) gold++;
-    if (said) given++;
-    if (so && said) hit++;
-  }
-  return gold + given === 0 ? 0 : (2 * hit) / (gold + given);
 }

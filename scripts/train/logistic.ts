@@ -53,16 +53,15 @@ function loss(task: Task, at: Float64Array, gradient: Float64Array): number {
   for (const row of task.of) {
     const [from, to] = [start[row] ?? 0, start[row + 1] ?? 0];
     let score = at[width] ?? 0;
-    for (let i = from; i < to; i++)
-      score += (values[i] as number) * (at[columns[i] as number] as number);
+    for (let i = from; i < to; i++) score += (values[i] ?? 0) * (at[columns[i] ?? 0] ?? 0);
     const counts = task.weight[row] ?? 0;
     const so = task.target[row] === true;
     value += counts * softplus(so ? -score : score);
     const slope = counts * (1 / (1 + Math.exp(-score)) - (so ? 1 : 0));
     gradient[width] = (gradient[width] ?? 0) + slope;
     for (let i = from; i < to; i++) {
-      const column = columns[i] as number;
-      gradient[column] = (gradient[column] as number) + slope * (values[i] as number);
+      const column = columns[i] ?? 0;
+      gradient[column] = (gradient[column] ?? 0) + slope * (values[i] ?? 0);
     }
   }
   return value;
@@ -79,7 +78,7 @@ export function scoreOf(
 ): number {
   let score = bias;
   for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i++) {
-    score += (values[i] as number) * (weights[columns[i] as number] as number);
+    score += (values[i] ?? 0) * (weights[columns[i] ?? 0] ?? 0);
   }
   return score;
 }

@@ -54,10 +54,10 @@ function descend(
   const last = pairs.at(-1);
   if (last) {
     const scale = dot(last.s, last.y) / dot(last.y, last.y);
-    for (let i = 0; i < q.length; i++) q[i]! *= scale;
+    for (let i = 0; i < q.length; i++) q[i] = (q[i] ?? 0) * scale;
   }
   for (const { s, y, rho } of pairs) add(q, s, (alphas.pop() ?? 0) - rho * dot(y, q));
-  for (let i = 0; i < q.length; i++) q[i] = -q[i]!;
+  for (let i = 0; i < q.length; i++) q[i] = -(q[i] ?? 0);
   return q;
 }
 
@@ -68,12 +68,12 @@ const copied = ({ value, gradient }: Slope): Slope => ({
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;
 }
 
 function add(to: Float64Array, from: Float64Array, by: number): void {
-  for (let i = 0; i < to.length; i++) to[i]! += by * from[i]!;
+  for (let i = 0; i < to.length; i++) to[i] = (to[i] ?? 0) + by * (from[i] ?? 0);
 }
 
 function moved(at: Float64Array, direction: Float64Array, length: number): Float64Array {
@@ -83,4 +83,4 @@ function moved(at: Float64Array, direction: Float64Array, length: number): Float
 }
 
 const minus = (a: Float64Array, b: Float64Array): Float64Array =>
-  a.map((value, i) => value - b[i]!);
+  a.map((value, i) => value - (b[i] ?? 0));

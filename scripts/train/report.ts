@@ -1,6 +1,7 @@
 import { decide, margins } from '../../src/pipeline/tag/model/decide.ts';
 import { stances, themes, voices } from '../../src/pipeline/tag/model/table.ts';
-import { f1, truth, type Cuts } from './cuts.ts';
+import type { Cuts } from './cuts.ts';
+import { f1, truth } from './measure.ts';
 import type { Studied } from './fit.ts';
 import type { Lesson } from './rows.ts';
 
@@ -29,7 +30,10 @@ export function report(
     .join('');
 }
 
-type One = { truth: Lesson['truth']; decision: ReturnType<typeof decide> };
+interface One {
+  truth: Lesson['truth'];
+  decision: ReturnType<typeof decide>;
+}
 const two = (value: number): string => value.toFixed(3);
 
 function lineOf(all: readonly One[], from: Lesson['from']): string {

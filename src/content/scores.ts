@@ -15,6 +15,8 @@ const shape = z.object({
       recall: share,
       precisionInterval: bounds,
       recallInterval: bounds,
+      f1: share.optional(),
+      unreliable: z.boolean().optional(),
     }),
   ),
 });

@@ -27,7 +27,7 @@ describe('npm run score', { timeout: 60_000 }, () => {
     const rows = [
       row('I threw up twice.', ['side-effect'], 'critical'),
       row('We drove home.', ['side-effect'], 'neutral'),
-      row('My mood lifted.', [], 'favourable'),
+      row('We had tea.', [], 'favourable'),
     ];
     writeFileSync(path, rows.join('\n'));
     const result = JSON.parse(run(path, '--json').stdout) as {

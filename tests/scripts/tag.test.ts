@@ -28,6 +28,7 @@ describe('npm run -s tag', { timeout: 60_000 }, () => {
       'figures',
       'because',
       'unsure',
+      'confidence',
     ]);
     expect(answers[0]?.figures).toEqual([
       { value: 33.3, unit: '%', of: 'response' },
@@ -44,11 +45,11 @@ describe('npm run -s tag', { timeout: 60_000 }, () => {
   it('lets neighbours of the same document speak, and of another not', () => {
     const line = (doc: string, text: string) =>
       JSON.stringify({ id: text, doc, kind: 'clinic-marketing', text });
-    const exclusion = 'People with active psychosis should not have it.';
-    const same = tag(line('a', 'It is not for everyone.'), line('a', exclusion));
-    const other = tag(line('a', 'It is not for everyone.'), line('b', exclusion));
-    expect(same.answers[0]?.themes).toEqual(['challenge']);
-    expect(other.answers[0]?.themes).toEqual(['variable-response']);
+    const leadIn = 'Side effects include:';
+    const same = tag(line('a', leadIn), line('a', 'Odd tastes'));
+    const other = tag(line('b', leadIn), line('a', 'Odd tastes'));
+    expect(same.answers[1]?.themes).toEqual(['side-effect']);
+    expect(other.answers[1]?.themes).not.toContain('side-effect');
   });
 
   it('names each bad line with its remedy, answers the others and exits 1', () => {

@@ -5,6 +5,7 @@ import { decide, margins, type Decision } from './model/decide.ts';
 import { features, type Featured } from './model/features.ts';
 import { questions } from './model/questions.ts';
 import { reasonsFor } from './model/reasons.ts';
+import { settle } from './model/settle.ts';
 import { scoresOf, type Scored } from './model/scores.ts';
 import type { Model } from './model/table.ts';
 import type { Reader } from './reader.ts';
@@ -39,7 +40,7 @@ function readOnce(unit: Unit, reader: Reader, model: Model): Read {
   const found = features(unit, reader, model.keys);
   const scored = scoresOf(found.bag, model);
   const margin = margins(scored.scores, unit.kind, model);
-  const decision = decide(unit, margin, found, model);
+  const decision = settle(unit, decide(unit, margin, found, model), found.reading.words.length);
   return { found, scored, margin, decision };
 }
 

@@ -82,9 +82,13 @@ it.each([
   ['negations', 'not nausea and '],
   ['numbers', '7 of '],
   ['clashing words', 'ketamine nausea antidepressants than 5 % pain price '],
-])('reads a line of 400,000 characters of %s within seconds', (_, part) => {
-  const text = part.repeat(Math.ceil(400_000 / part.length));
-  const start = performance.now();
-  readUnit({ text, kind: 'news', heading: null }, reader);
-  expect(performance.now() - start).toBeLessThan(8_000);
-});
+])(
+  'reads a line of 1,000,000 characters of %s within seconds',
+  (_, part) => {
+    const text = part.repeat(Math.ceil(1_000_000 / part.length));
+    const start = performance.now();
+    readUnit({ text, kind: 'news', heading: null }, reader);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  },
+  60_000,
+);

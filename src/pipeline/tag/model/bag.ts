@@ -14,7 +14,9 @@ export function allKeys(): Keys {
   const places = new Map<number, number>();
   return {
     keyOf: (address) => address,
-    begin: () => places.clear(),
+    begin: () => {
+      places.clear();
+    },
     placeOf: (key) => places.get(key) ?? -1,
     keep: (key, place) => void places.set(key, place),
   };

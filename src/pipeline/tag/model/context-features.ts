@@ -24,7 +24,9 @@ export function contextFeatures(
   bag: Bag,
 ): void {
   const group = groupOf(unit.kind);
-  const put = (text: string) => bag.add(hash(`x:${text}`), -1, -1);
+  const put = (text: string) => {
+    bag.add(hash(`x:${text}`), -1, -1);
+  };
   const both = (text: string) => {
     put(text);
     put(`${text}@${group}`);

@@ -23,13 +23,17 @@ export function cueFeatures(reading: Reading, group: string, bag: Bag): void {
   );
   standing.forEach((hit, at) => {
     const name = nameOf(hit);
-    const put = (text: string, to = hit.to) => bag.add(hash(text), hit.from, to);
+    const put = (text: string, to = hit.to) => {
+      bag.add(hash(text), hit.from, to);
+    };
     put(`k:${name}`);
     put(`k:${name}@${group}`);
     put(`i:${hit.entry.id}${hit.negation ? '!' : ''}`);
     if (reading.unit.quoted) put(`k:${name}@quoted`);
     if (reading.unit.isHeading) put(`k:${name}@heading`);
-    runs(standing, at, name, (text, to) => put(text, to));
+    runs(standing, at, name, (text, to) => {
+      put(text, to);
+    });
   });
 }
 

@@ -12,7 +12,7 @@ export function stretches(
     const word = words[at];
     if (!word) continue;
     const last = found.at(-1);
-    if (last && last.words.at(-1) === at - 1 && text.slice(last.end, word.start).trim() === '') {
+    if (last?.words.at(-1) === at - 1 && text.slice(last.end, word.start).trim() === '') {
       last.end = word.end;
       last.words.push(at);
     } else found.push({ start: word.start, end: word.end, words: [at] });

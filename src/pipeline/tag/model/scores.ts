@@ -20,10 +20,10 @@ export function scoresOf(bag: Bag, model: Model): Scored {
   const share = model.lexical / Math.sqrt(Math.max(words, 1));
   const scores = Float64Array.from(model.bias);
   for (let at = 0; at < keys.length; at++) {
-    const row = (keys[at] as number) * width;
+    const row = (keys[at] ?? 0) * width;
     const by = lexical[at] ? share : 1;
     for (let column = 0; column < width; column++) {
-      scores[column] = (scores[column] as number) + by * (table[row + column] as number);
+      scores[column] = (scores[column] ?? 0) + by * (table[row + column] ?? 0);
     }
   }
   return { scores, share };
