@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { decisionFile } from '../../src/schema/decision.ts';
 import { lexiconFile } from '../../src/schema/lexicon.ts';
+import { movedFile } from '../../src/schema/moved.ts';
 import { sourceFrontMatter } from '../../src/schema/source.ts';
 import { studyFile } from '../../src/schema/study.ts';
 import { tombstoneFile } from '../../src/schema/tombstone.ts';
@@ -15,6 +16,7 @@ export const schemas = {
   study: { schema: studyFile, title: 'reviews/studies/<id>.yaml' },
   decision: { schema: decisionFile, title: 'reviews/decisions/<slug>.yaml' },
   lexicon: { schema: lexiconFile, title: 'reviews/lexicon/<name>.yaml' },
+  moved: { schema: movedFile, title: 'reviews/moved/<year>.yaml' },
   tombstone: { schema: tombstoneFile, title: 'reviews/withdrawn/<slug>.yaml' },
 } satisfies Record<string, { schema: z.ZodType; title: string }>;
 
