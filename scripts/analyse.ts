@@ -17,18 +17,24 @@ import { command, count, Failure, run, today } from './command.ts';
 import type { Dataset, ParsedCorpus } from '../src/types.ts';
 
 /**
- * Reads the corpus below `root`, analyses it and writes the dataset to `.cache/dataset`, all or
+ * Reads the corpus below `root`, analyses it and writes the dataset to `out`, all or
  * nothing. Throws a `Failure` with the check's report, and writes nothing, where the corpus has
  * faults. `files` are the paths read, relative to `root`.
  */
-export async function analyse({ root }: { root: string }): Promise<{
+export async function analyse({
+  root,
+  out = join(root, '.cache/dataset'),
+}: {
+  root: string;
+  out?: string;
+}): Promise<{
   dataset: Dataset;
   files: string[];
 }> {
   const corpus = parse(await read(root));
   refuseFaults(corpus);
   const dataset = analyseCorpus(corpus, await methodHash(codeRoot));
-  await writeDataset(dataset, join(root, '.cache/dataset'), {
+  await writeDataset(dataset, out, {
     moved: moved(corpus),
     scores: scoresOf(corpus),
   });
@@ -61,9 +67,10 @@ export function refuseFaults(corpus: ParsedCorpus): void {
 if (import.meta.main) {
   const program = command('analyse', 'Read the corpus and write the dataset to .cache/dataset.')
     .option('--root <folder>', 'folder that holds reviews/', codeRoot)
-    .action(async ({ root }: { root: string }) => {
+    .option('--out <folder>', 'where the dataset goes (default: .cache/dataset)')
+    .action(async ({ root, out }: { root: string; out?: string }) => {
       const start = performance.now();
-      const { counts } = (await analyse({ root: resolve(root) })).dataset;
+      const { counts } = (await analyse({ root: resolve(root), ...(out && { out }) })).dataset;
       const parts = [
         count(counts.sources, 'source'),
         count(counts.statements, 'statement'),

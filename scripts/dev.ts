@@ -5,6 +5,8 @@ import { analyse } from './analyse.ts';
 import { root } from './build.ts';
 import { inWords } from './build/report.ts';
 import { command, Failure, run } from './command.ts';
+import { Overlay } from './dev/overlay.ts';
+import { Session } from './dev/session.ts';
 
 /** How long a file must rest after a save: editors write in several steps. */
 const rest = 60;
@@ -48,13 +50,22 @@ async function develop(options: { port: number }): Promise<void> {
   const ready = await analyseAndTell();
   if (!ready)
     process.stderr.write('Mend the faults above; the site comes up as soon as they are gone.\n');
-  const server = await dev({ root, server: { port: options.port }, logLevel: 'warn' });
-  onChange(server.watcher, path.join(root, 'reviews'), analyseAndTell);
+  const overlay = new Overlay();
+  const session = new Session(root, overlay);
+  await session.begin();
+  const server = await dev({
+    root,
+    server: { port: options.port },
+    logLevel: 'warn',
+    vite: { plugins: [overlay.plugin] },
+  });
+  onChange(server.watcher, path.join(root, 'reviews'), () => session.saved());
   process.stdout.write(
     `Evenhand is at http://localhost:${server.address.port}/ and follows reviews/. Search needs \`npm start\`. Ctrl-C ends it.\n`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      session.end();
       void server.stop().finally(() => process.exit(0));
     });
   }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Scores } from '../../src/pipeline/tag/published.ts';
 import type { Dataset, Moved } from '../../src/types.ts';
 
-const lists = [
+export const lists = [
   'sources',
   'statements',
   'claims',
@@ -58,6 +58,6 @@ async function swap(fresh: string, target: string): Promise<void> {
 }
 
 /** JSON with one record a line, so that two versions can be compared line by line. */
-function oneALine(records: readonly unknown[]): string {
+export function oneALine(records: readonly unknown[]): string {
   return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
 }

@@ -1,0 +1,44 @@
+import type { VFile } from 'vfile';
+
+/** What of Vite's server is used: a line to the open pages. */
+interface Server {
+  ws: { send: (payload: object) => void };
+}
+
+/** Shows faults of the corpus over the open page, as the server does with those of code. */
+export class Overlay {
+  #server: Server | undefined;
+  #shown: object | undefined;
+
+  /** The plugin by which the development server hands out its line to the pages. */
+  readonly plugin = {
+    name: 'evenhand-overlay',
+    configureServer: (server: Server & { httpServer?: unknown }) => {
+      this.#server = server;
+    },
+  };
+
+  show(files: readonly VFile[]): void {
+    const faults = files.flatMap((file) => file.messages.filter(({ fatal }) => fatal));
+    const lines = faults.map((message) => `${message.name}: ${message.reason}`);
+    const [first] = faults;
+    const place = first?.line === undefined ? {} : { line: first.line, column: first.column ?? 1 };
+    this.#shown = {
+      type: 'error',
+      err: {
+        message: `${lines.join('\n\n')}\n\nThe page below shows the last state without faults.`,
+        stack: '',
+        plugin: 'npm run check',
+        ...(first && 'line' in place ? { loc: { file: first.file ?? '', ...place } } : {}),
+      },
+    };
+    this.#server?.ws.send(this.#shown);
+  }
+
+  /** Takes the overlay away, if it is there, by loading the pages anew. */
+  clear(): void {
+    if (this.#shown === undefined) return;
+    this.#shown = undefined;
+    this.#server?.ws.send({ type: 'full-reload' });
+  }
+}
