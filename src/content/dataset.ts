@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { saved, savedKey } from './saved-dataset.ts';
 import type { ConceptEntry } from '../schema/lexicon.ts';
 import type { Balance, Claim, Concept, Source, Statement, Study } from '../types.ts';
 import type { Theme } from '../vocabulary.ts';
@@ -39,25 +40,34 @@ export interface Evidence {
 }
 
 let kept: Promise<Evidence> | undefined;
+/** While developing: which state of the files is kept. */
+let keptFor = '';
 
 /** The evidence, loaded once for the whole build. Throws where `npm run build` has not analysed yet. */
 export function evidence(): Promise<Evidence> {
-  // A saved source must show within seconds while developing, so nothing is kept there.
-  if (import.meta.env.DEV) return load();
+  if (import.meta.env.DEV) {
+    const key = savedKey([...names, 'manifest']);
+    if (key !== keptFor) kept = undefined;
+    keptFor = key;
+  }
   kept ??= load();
   return kept;
 }
 
-type Name = 'sources' | 'statements' | 'claims' | 'studies' | 'balances' | 'concepts';
+const names = ['sources', 'statements', 'claims', 'studies', 'balances', 'concepts'] as const;
+type Name = (typeof names)[number];
 
 async function records<Shape extends { id: string }>(name: Name): Promise<Shape[]> {
+  if (import.meta.env.DEV) return saved(name) as Shape[];
   const entries = await getCollection(name);
   const list = entries.map((entry) => entry.data as unknown as Shape);
   return list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 async function load(): Promise<Evidence> {
-  const [manifest] = await getCollection('manifest');
+  const [manifest] = import.meta.env.DEV
+    ? [{ data: saved('manifest') as Pick<Evidence, 'version' | 'checked' | 'counts'> }]
+    : await getCollection('manifest');
   if (manifest === undefined) {
     throw new Error(
       'Missing dataset in .cache/dataset, expected manifest.json, run "npm run build"',
