@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Three projects: `unit` needs nothing, `site` reads a finished `dist/`, `e2e` opens it in a browser. */
 export default defineConfig({
   test: {
+    // Most unit tests wait for a script they started: a worker for each core.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

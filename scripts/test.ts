@@ -1,8 +1,8 @@
 /**
  * `npm test`: corpus check, build, lint, types, unit tests, tests of the built site, tests in a browser.
- * Stops at the first step that fails; the closing line counts the tests of all steps that ran.
+ * Stops after the stage in which a step fails; the closing line counts the tests of all steps that ran.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 interface Step {
@@ -32,17 +32,22 @@ function vitest(project: string): Step {
   };
 }
 
-const steps: Step[] = [
-  { name: 'corpus check', command: ['node', 'scripts/check.ts'] },
+/** One after another; the lanes of a stage run side by side, the steps of a lane in order. */
+const stages: Step[][][] = [
+  [[{ name: 'corpus check', command: ['node', 'scripts/check.ts'] }]],
   // The build writes the types of the collections, which lint and type checks need.
-  { name: 'build', command: ['node', 'scripts/build.ts'] },
-  { name: 'lint', command: ['eslint', '.'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
-  { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'page types', command: ['astro', 'check', '--minimumSeverity', 'error'] },
-  vitest('unit'),
-  vitest('site'),
-  vitest('e2e'),
+  [[{ name: 'build', command: ['node', 'scripts/build.ts'] }]],
+  [
+    [{ name: 'lint', command: ['eslint', '.'] }],
+    [
+      { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
+      { name: 'types', command: ['tsc', '--noEmit'] },
+      { name: 'page types', command: ['astro', 'check', '--minimumSeverity', 'error'] },
+    ],
+  ],
+  [[vitest('unit')]],
+  [[vitest('site')]],
+  [[vitest('e2e')]],
 ];
 
 function countsIn(report: string): Counts {
@@ -57,48 +62,74 @@ function countsIn(report: string): Counts {
   };
 }
 
-function run(step: Step): boolean {
+/** Runs a step; beside others its output waits until it ends, so that lines do not mix. */
+async function run(step: Step, beside: boolean): Promise<boolean> {
   const started = performance.now();
-  process.stdout.write(`\n── ${step.name}: ${step.command.join(' ')}\n`);
+  const opening = `\n── ${step.name}: ${step.command.join(' ')}\n`;
+  if (!beside) process.stdout.write(opening);
   const [file = '', ...args] = step.command;
-  const { status } = spawnSync(file, args, { stdio: 'inherit' });
+  const child = spawn(file, args, { stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+  const printed: Buffer[] = beside ? [Buffer.from(opening)] : [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (part: Buffer) => printed.push(part));
+  }
+  const passed = await new Promise<boolean>((resolve) => {
+    child.on('error', ({ message }) => {
+      printed.push(Buffer.from(`${message}\n`));
+      resolve(false);
+    });
+    child.on('close', (status) => {
+      resolve(status === 0);
+    });
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`── ${step.name} ${status === 0 ? 'passed' : 'failed'} in ${seconds} s\n`);
-  return status === 0;
+  process.stdout.write(Buffer.concat(printed));
+  process.stdout.write(`── ${step.name} ${passed ? 'passed' : 'failed'} in ${seconds} s\n`);
+  return passed;
 }
 
-function main(): void {
+function countOf(step: Step, passed: boolean): Counts {
+  if (step.report === undefined) return { passed: 0, failed: passed ? 0 : 1, skipped: 0 };
+  try {
+    return countsIn(step.report);
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/** The name of the step at which a lane ended early, or nothing. */
+async function runLane(lane: Step[], beside: boolean, total: Counts): Promise<string | undefined> {
+  for (const step of lane) {
+    const passed = await run(step, beside);
+    const counts = countOf(step, passed);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+    if (!passed) return step.name;
+  }
+  return undefined;
+}
+
+async function main(): Promise<void> {
   const started = performance.now();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const total: Counts = { passed: 0, failed: 0, skipped: 0 };
-  let failedStep: string | undefined;
-  for (const step of steps) {
-    const passed = run(step);
-    if (step.report !== undefined) {
-      try {
-        const counts = countsIn(step.report);
-        total.passed += counts.passed;
-        total.failed += counts.failed;
-        total.skipped += counts.skipped;
-      } catch {
-        total.failed += 1;
-      }
-    } else if (!passed) total.failed += 1;
-    if (!passed) {
-      failedStep = step.name;
-      break;
-    }
+  let failedSteps: string[] = [];
+  for (const lanes of stages) {
+    const ended = lanes.map((lane) => runLane(lane, lanes.length > 1, total));
+    failedSteps = (await Promise.all(ended)).filter((name) => name !== undefined);
+    if (failedSteps.length > 0) break;
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   process.stdout.write(
-    failedStep === undefined
+    failedSteps.length === 0
       ? `\nEverything passed in ${seconds} s.\n`
-      : `\nThe step "${failedStep}" failed after ${seconds} s; the steps after it did not run.\n`,
+      : `\nFailed after ${seconds} s: ${failedSteps.join(', ')}; the steps after did not run.\n`,
   );
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
-  process.exitCode = failedStep === undefined ? 0 : 1;
+  process.exitCode = failedSteps.length === 0 ? 0 : 1;
 }
 
-main();
+await main();

@@ -64,15 +64,16 @@ async function records<Shape extends { id: string }>(name: Name): Promise<Shape[
   return list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
+type Manifest = Pick<Evidence, 'version' | 'checked' | 'counts'>;
+
+async function manifest(): Promise<Manifest> {
+  if (import.meta.env.DEV) return saved('manifest') as Manifest;
+  const [entry] = await getCollection('manifest');
+  if (entry) return entry.data;
+  throw new Error('Missing dataset in .cache/dataset, expected manifest.json, run "npm run build"');
+}
+
 async function load(): Promise<Evidence> {
-  const [manifest] = import.meta.env.DEV
-    ? [{ data: saved('manifest') as Pick<Evidence, 'version' | 'checked' | 'counts'> }]
-    : await getCollection('manifest');
-  if (manifest === undefined) {
-    throw new Error(
-      'Missing dataset in .cache/dataset, expected manifest.json, run "npm run build"',
-    );
-  }
   const [sources, statements, claims, studies, balances, concepts] = await Promise.all([
     records<Source>('sources'),
     records<Statement>('statements'),
@@ -81,7 +82,7 @@ async function load(): Promise<Evidence> {
     records<Balance>('balances'),
     records<ConceptEntry>('concepts'),
   ]);
-  const { version, checked, counts } = manifest.data;
+  const { version, checked, counts } = await manifest();
   const lists = { sources, statements, claims, studies, balances, concepts };
   return { version, checked, counts, ...lists, ...lookups(lists) };
 }
