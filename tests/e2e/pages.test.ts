@@ -33,7 +33,8 @@ async function faultsOf(
   return { faults, passes: found.passes.length };
 }
 
-describe.each(sorts)('%s', (_, address) => {
+// Two at a time: a page that loads leaves time for one that is being looked at.
+describe.concurrent.each(sorts)('%s', (_, address) => {
   it('has no fault that axe knows of, in light and in dark', async () => {
     // The policy of the page would refuse the checker's own script.
     const { page, context } = await site.open(address, { bypassCSP: true });
