@@ -1,17 +1,17 @@
 /** `npm run read -- FILE`: what the reader makes of any text, Markdown or HTML file, and why. */
-import { readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { Option } from 'commander';
-import { VFile } from 'vfile';
-import { decode } from '../src/pipeline/read/text.ts';
 import { readUnit } from '../src/pipeline/tag.ts';
 import { sourceKinds, type SourceKind } from '../src/vocabulary.ts';
-import { command, count, Failure, resolveFile, run, UsageError } from './command.ts';
+import { codeRoot } from './analyse.ts';
+import { command, count, Failure, run, UsageError } from './command.ts';
+import { readContents } from './read/contents.ts';
 import { passages, unitsOfPage } from './read/passages.ts';
 import { show } from './read/show.ts';
 import { showUnsure, unsureStatements } from './read/unsure.ts';
 import { showTraced, traceText } from './read/traced.ts';
 import { projectReader } from './tag/reader.ts';
+import { worksheet, worksheetPath, writeWorksheet } from './read/worksheet.ts';
 import { tracerOf } from './trace/tracer.ts';
 import type { Unit } from '../src/types.ts';
 
@@ -20,6 +20,8 @@ interface Options {
   trace?: true;
   kind?: SourceKind;
   unsure?: true;
+  worksheet?: true;
+  out?: string;
 }
 
 const program = command('read', 'Read a text, Markdown or HTML file: statements, tags, and why.')
@@ -31,12 +33,17 @@ const program = command('read', 'Read a text, Markdown or HTML file: statements,
   )
   .option('--trace', 'the claims only, each set against the studies and rulings on record')
   .option('--unsure', 'list the statements of the corpus with a tag that people should rule on')
+  .option(
+    '--worksheet',
+    'write a private worksheet: each sentence, its tags, room for a paraphrase',
+  )
+  .option('--out <file>', 'where the worksheet goes (default: worksheets/<name>.md)')
   .option('--json', 'JSON lines instead of a text for people')
   .action(readPage);
 
 async function readPage(
   file: string | undefined,
-  { json, kind, trace, unsure }: Options,
+  { json, kind, trace, unsure, worksheet: asked, out }: Options,
 ): Promise<void> {
   if (unsure) {
     await listUnsure(json);
@@ -58,6 +65,13 @@ async function readPage(
     return;
   }
   const reader = await projectReader();
+  if (asked) {
+    const path = worksheetPath(codeRoot, file, out);
+    await writeWorksheet(path, worksheet(file, contents, units, reader));
+    process.stdout.write(`${relative(process.cwd(), path)}\n`);
+    process.stderr.write(`${count(units.length, 'sentence')}; git ignores it, keep it private\n`);
+    return;
+  }
   for (const [index, unit] of units.entries()) {
     const tags = readUnit(unit, reader);
     const { text, heading, isHeading, quoted } = unit;
@@ -93,30 +107,6 @@ async function listUnsure(json: true | undefined): Promise<void> {
 function kindIn(contents: string): SourceKind {
   const front = /^\uFEFF?---\r?\n[\s\S]{0,5000}?\nkind:[ \t]*([a-z-]+)/u.exec(contents)?.[1];
   return sourceKinds.find((kind) => kind === front) ?? 'health-information';
-}
-
-async function readContents(file: string): Promise<string> {
-  const path = resolveFile(file);
-  const bytes = await readFile(path).catch(async (error: unknown) => {
-    const folder = await stat(path).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    throw new Failure(`${file}: ${folder ? isFolder : reason(error)}`);
-  });
-  const vfile = new VFile({ path: file });
-  const contents = decode(bytes, vfile);
-  if (contents === undefined) throw new Failure(vfile.messages.map(String).join('\n'));
-  return contents;
-}
-
-const isFolder = 'Unexpected folder, expected a file, name a file in it';
-
-function reason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-  return code === 'ENOENT'
-    ? 'Unexpected name, expected a file that exists, check the spelling'
-    : `Unexpected failure to read it (${code}), expected a readable file, check its permissions`;
 }
 
 await run(program);

@@ -4,6 +4,7 @@
  */
 import type { DecisionFile } from './schema/decision.ts';
 import type { ConceptEntry, Lexicon } from './schema/lexicon.ts';
+import type { FidelityFile } from './schema/fidelity.ts';
 import type { MovedEntry, MovedFile } from './schema/moved.ts';
 import type { SourceFrontMatter } from './schema/source.ts';
 import type { StudyFile } from './schema/study.ts';
@@ -100,7 +101,7 @@ export interface Unit {
 // --- the corpus as read and parsed -------------------------------------------------------------
 
 export type CorpusFileKind =
-  'source' | 'study' | 'decision' | 'lexicon' | 'gold' | 'tombstone' | 'moved';
+  'source' | 'study' | 'decision' | 'lexicon' | 'gold' | 'tombstone' | 'moved' | 'fidelity';
 
 /** A file of `reviews/` as it is on disk, byte-order mark and line ends included. */
 export interface CorpusFile {
@@ -151,6 +152,7 @@ export type ParsedStudy = ParsedFile<'study', StudyFile>;
 export type ParsedDecision = ParsedFile<'decision', DecisionFile>;
 export type ParsedTombstone = ParsedFile<'tombstone', TombstoneFile>;
 export type ParsedMoved = ParsedFile<'moved', MovedFile>;
+export type ParsedFidelity = ParsedFile<'fidelity', FidelityFile>;
 
 /** The corpus after `parse`; `lexicon` is merged from all of its files. */
 export interface ParsedCorpus {
@@ -159,6 +161,7 @@ export interface ParsedCorpus {
   decisions: ParsedDecision[];
   tombstones: ParsedTombstone[];
   moved: ParsedMoved[];
+  fidelity: ParsedFidelity[];
   lexicon: Lexicon;
   /** Every file with its messages, readable or not. */
   files: VFile[];

@@ -15,6 +15,8 @@ export interface OpenIndex {
 /** Serves `<site>/pagefind/` on a free port and opens it. Throws where the site has no index. */
 export async function openIndex(site: string): Promise<OpenIndex> {
   const server = siteServer(site);
+  // A peer that builds its index holds up both ends: an idle connection must not be closed meanwhile.
+  server.keepAliveTimeout = 0;
   const base = await listen(server, 0);
   const folder = `${base.replace(/\/$/u, '')}/pagefind/`;
   const file = pathToFileURL(path.resolve(site, 'pagefind/pagefind.js')).href;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { decisionFile } from '../../src/schema/decision.ts';
+import { fidelityFile } from '../../src/schema/fidelity.ts';
 import { lexiconFile } from '../../src/schema/lexicon.ts';
 import { movedFile } from '../../src/schema/moved.ts';
 import { sourceFrontMatter } from '../../src/schema/source.ts';
@@ -17,6 +18,7 @@ export const schemas = {
   decision: { schema: decisionFile, title: 'reviews/decisions/<slug>.yaml' },
   lexicon: { schema: lexiconFile, title: 'reviews/lexicon/<name>.yaml' },
   moved: { schema: movedFile, title: 'reviews/moved/<year>.yaml' },
+  fidelity: { schema: fidelityFile, title: 'reviews/fidelity/<slug>.yaml' },
   tombstone: { schema: tombstoneFile, title: 'reviews/withdrawn/<slug>.yaml' },
 } satisfies Record<string, { schema: z.ZodType; title: string }>;
 

@@ -26,6 +26,9 @@ export function removals({ files }: Corpus, tombstone: TombstoneFile): Removal[]
     ...files
       .filter(({ path }) => path === `reviews/decisions/${source}.yaml`)
       .map(({ path }) => ({ path, what: 'rulings, which restate it' })),
+    ...files
+      .filter(({ path }) => path === `reviews/fidelity/${source}.yaml`)
+      .map(({ path }) => ({ path, what: 'its comparison with the original' })),
     { path: `reviews/sources/${source}.md`, what: 'its text' },
   ];
 }

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { VFile } from 'vfile';
 import { decisionFile } from '../schema/decision.ts';
+import { fidelityFile } from '../schema/fidelity.ts';
 import { lexiconFile } from '../schema/lexicon.ts';
 import { movedFile } from '../schema/moved.ts';
 import { sourceFrontMatter } from '../schema/source.ts';
@@ -28,6 +29,7 @@ export function parse(corpus: Corpus): ParsedCorpus {
     decisions: [],
     tombstones: [],
     moved: [],
+    fidelity: [],
     lexicon: { concepts: [], cues: [] },
     files: [...corpus.faults],
   };
@@ -50,6 +52,9 @@ function parseFile(input: CorpusFile, parsed: ParsedCorpus, lexica: LexiconFile[
     parsed.tombstones.push(parseData(input, file, 'tombstone', tombstoneFile));
   }
   if (input.kind === 'moved') parsed.moved.push(parseData(input, file, 'moved', movedFile));
+  if (input.kind === 'fidelity') {
+    parsed.fidelity.push(parseData(input, file, 'fidelity', fidelityFile));
+  }
   if (input.kind === 'gold') refuseBrokenLines(file);
   if (input.kind === 'lexicon') {
     const { data } = parseData(input, file, 'lexicon', lexiconFile);

@@ -28,49 +28,79 @@ import { uniqueSource } from './unique-source.ts';
 import { visibleText } from './visible-text.ts';
 import { withdrawnStaysAway } from './withdrawn-stays-away.ts';
 import type { Chapter } from '../guide/chapter.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import type { ParsedCorpus } from '../types.ts';
+import type { VFile } from 'vfile';
 
-const rules: readonly Rule[] = [
+/** Rules that look at one file at a time; the others hold files against each other. */
+const alone: readonly Rule[] = [
+  interestsDeclared,
+  noPersonalData,
+  noPinpointForPeople,
+  paraphraseOnly,
+  pinpointLength,
+  plainProse,
+  plausibleDates,
+  plausibleFigures,
+  publicAddress,
+  reasonedRuling,
+  safeWording,
+  someStatements,
+  studyAddress,
+  studyArithmetic,
+  visibleText,
+];
+
+const together: readonly Rule[] = [
   figureCited,
   figureOnRecord,
-  interestsDeclared,
   knownCitation,
   knownConcept,
   knownMove,
   knownSource,
   knownStatement,
   knownStudy,
-  noPersonalData,
-  noPinpointForPeople,
-  paraphraseOnly,
-  pinpointLength,
-  plainProse,
   plainReading,
-  plausibleDates,
-  plausibleFigures,
-  publicAddress,
-  reasonedRuling,
   rulingUpToDate,
-  safeWording,
-  someStatements,
-  studyAddress,
-  studyArithmetic,
   uniqueId,
   uniqueSource,
-  visibleText,
   withdrawnStaysAway,
 ];
 
 /**
  * Holds the corpus, and the chapters of the guide where they are given, against every rule; messages
- * are added to their vfiles. `today` is an ISO day.
+ * are added to their vfiles. `today` is an ISO day. Where only some files are `asked` for, by path,
+ * the others need not be held against the rules that look at one file at a time.
  */
 export function applyRules(
   corpus: ParsedCorpus,
   today: string,
   guide: readonly Chapter[] = [],
+  asked?: (path: string) => boolean,
 ): void {
   const context = { corpus, guide, segments: segment(corpus), today };
-  for (const rule of rules) rule(context);
+  const narrow = asked ? narrowed(context, asked) : context;
+  for (const rule of alone) rule(narrow);
+  for (const rule of together) rule(context);
+}
+
+function narrowed(context: RuleContext, asked: (path: string) => boolean): RuleContext {
+  const { corpus, segments, guide } = context;
+  const only = <One extends { file: VFile }>(list: readonly One[]): One[] =>
+    list.filter(({ file }) => asked(file.path));
+  return {
+    ...context,
+    segments: segments.filter(({ at }) => asked(at.file)),
+    guide: only(guide),
+    corpus: {
+      ...corpus,
+      sources: only(corpus.sources),
+      studies: only(corpus.studies),
+      decisions: only(corpus.decisions),
+      tombstones: only(corpus.tombstones),
+      moved: only(corpus.moved),
+      fidelity: only(corpus.fidelity),
+      files: corpus.files.filter(({ path }) => asked(path)),
+    },
+  };
 }

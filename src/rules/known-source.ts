@@ -3,14 +3,14 @@ import { remedy } from '../nearest.ts';
 import { slugOf } from '../pipeline/parse.ts';
 import { accountKinds, type SourceKind } from '../vocabulary.ts';
 import type { Rule } from './rule.ts';
-import type { ParsedCorpus, ParsedDecision, ParsedSource } from '../types.ts';
+import type { ParsedCorpus, ParsedDecision, ParsedFidelity, ParsedSource } from '../types.ts';
 
 const accounts: readonly SourceKind[] = accountKinds;
 
-/** Asks that rulings and `same-writer` name a source that exists. */
+/** Asks that rulings, comparisons and `same-writer` name a source that exists. */
 export const knownSource: Rule = ({ corpus }) => {
   const slugs = sourceSlugs(corpus);
-  for (const decision of corpus.decisions) checkDecision(decision, slugs);
+  for (const file of [...corpus.decisions, ...corpus.fidelity]) checkNamed(file, slugs);
   for (const source of corpus.sources) checkWriter(source, corpus, slugs);
 };
 
@@ -24,8 +24,8 @@ const unknown = (what: string, slug: string, slugs: readonly string[]) =>
   `Unexpected ${what} "${slug}", expected the slug of a file in reviews/sources, ` +
   remedy(slug, slugs, 'add that source first');
 
-function checkDecision(
-  { data, file, place, slug }: ParsedDecision,
+function checkNamed(
+  { data, file, place, slug }: ParsedDecision | ParsedFidelity,
   slugs: readonly string[],
 ): void {
   if (!data) return;

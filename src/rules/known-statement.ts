@@ -1,11 +1,11 @@
 import { fault } from '../fault.ts';
 import { distance } from '../nearest.ts';
 import type { Rule } from './rule.ts';
-import type { ParsedDecision, Segment } from '../types.ts';
+import type { ParsedDecision, ParsedFidelity, Segment } from '../types.ts';
 
-/** Asks that rulings point at statements that stand in their source. */
+/** Asks that rulings and comparisons point at statements that stand in their source. */
 export const knownStatement: Rule = ({ corpus, segments }) => {
-  const readable = new Set(corpus.sources.filter(({ body }) => body).map(({ slug }) => slug));
+  const readable = new Set(corpus.sources.filter((source) => 'body' in source).map(({ slug }) => slug));
   for (const decision of corpus.decisions) {
     const { data } = decision;
     if (!data || !readable.has(data.source)) continue;
@@ -20,10 +20,19 @@ export const knownStatement: Rule = ({ corpus, segments }) => {
       look(decision, statement, reason, statements, ['tags', index, 'statement']);
     }
   }
+  for (const compared of corpus.fidelity) {
+    const { data } = compared;
+    if (!data || !readable.has(data.source)) continue;
+    const statements = segments.filter(({ source }) => source === data.source);
+    for (const [index, { statement, reason }] of data.explained.entries()) {
+      if (statement === undefined) continue;
+      look(compared, statement, reason, statements, ['explained', index, 'statement']);
+    }
+  }
 };
 
 function look(
-  { data, file, place }: ParsedDecision,
+  { data, file, place }: ParsedDecision | ParsedFidelity,
   id: string,
   words: string,
   statements: readonly Segment[],
@@ -32,7 +41,7 @@ function look(
   if (statements.some((statement) => statement.id === id)) return;
   const meant = likeliest(id, words, statements);
   const start = meant && (meant.text.length > 60 ? `${meant.text.slice(0, 59)}…` : meant.text);
-  const use = meant ? `use "${meant.id}" (${start ?? ''})` : 'take the ruling away';
+  const use = meant ? `use "${meant.id}" (${start ?? ''})` : 'take the entry away';
   const expected = `expected the id of a statement in reviews/sources/${data?.source ?? ''}.md`;
   fault(
     file,

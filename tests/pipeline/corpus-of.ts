@@ -9,6 +9,7 @@ const kindOf: Record<string, CorpusFileKind> = {
   gold: 'gold',
   withdrawn: 'tombstone',
   moved: 'moved',
+  fidelity: 'fidelity',
 };
 
 /** A parsed corpus from texts by path below `reviews/`: `{ 'sources/x.md': '---…' }`. */

@@ -33,3 +33,21 @@ it('names the statement whose id is a slip away', () => {
     `${at}Unexpected statement "${slip}", expected the id of a statement in reviews/sources/x.md, use "${relief}" (Relief came in two hours.)`,
   ]);
 });
+
+it('knows the statements of a comparison with the original', () => {
+  const compared = (id: string) =>
+    `source: x
+original: 0123456789abcdef
+by: maintainers
+date: 2026-01-02
+explained:
+  - { statement: ${id}, difference: polarity, reason: The price was 300 dollars in both. }
+`;
+  const at = 'reviews/fidelity/x.yaml:6:18: ';
+  expect(faultsOf(knownStatement, { ...sources, 'fidelity/x.yaml': compared(relief) })).toEqual([]);
+  expect(
+    faultsOf(knownStatement, { ...sources, 'fidelity/x.yaml': compared('x-00000000') }),
+  ).toEqual([
+    `${at}Unexpected statement "x-00000000", expected the id of a statement in reviews/sources/x.md, use "${price}" (The price was 300 dollars.)`,
+  ]);
+});

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +44,31 @@ describe('npm run read', { timeout: 60_000 }, () => {
     );
     const { stdout } = read(page, '--json');
     expect(JSON.parse(stdout)).toMatchObject({ text: 'It helped.', voice: 'experience' });
+  });
+
+  it('writes a worksheet with room for a paraphrase, once, and where git does not look', () => {
+    const page = file(
+      'original.html',
+      '<h2>Risks</h2><p>It costs $300 a session, and nausea may follow it for a day.</p>',
+    );
+    const out = join(folder, 'sheets/original.md');
+    expect(read(page, '--worksheet', '--out', out).status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain(
+      '> 2. It costs $300 a session, and nausea may follow it for a day.\n\n<!-- side-effect · ',
+    );
+    expect(readFileSync(out, 'utf8')).toMatch(
+      /; carry over: 300 USD.* -->\n\n- {2}\[\[It costs \$ … for a day\]\]\n/,
+    );
+    expect(read(page, '--worksheet', '--out', out)).toMatchObject({
+      status: 1,
+      stderr: `Unexpected file ${out}, expected a place that is free, rename it or name another with --out\n`,
+    });
+    const tracked = join(import.meta.dirname, '../../reviews/original.md');
+    expect(read(page, '--worksheet', '--out', tracked)).toMatchObject({ status: 2, stdout: '' });
+    const ignored = spawnSync('git', ['check-ignore', 'worksheets/original.md'], {
+      cwd: join(import.meta.dirname, '../..'),
+    });
+    expect(ignored.status).toBe(0);
   });
 
   it.each([

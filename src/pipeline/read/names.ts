@@ -12,6 +12,7 @@ export interface Folder {
 /** The folders of `reviews/`, the kind of file each holds and how its names end. */
 export const folders: readonly Folder[] = [
   { path: 'reviews/decisions', kind: 'decision', extension: '.yaml' },
+  { path: 'reviews/fidelity', kind: 'fidelity', extension: '.yaml' },
   { path: 'reviews/gold', kind: 'gold', extension: '.jsonl' },
   { path: 'reviews/lexicon', kind: 'lexicon', extension: '.yaml' },
   { path: 'reviews/moved', kind: 'moved', extension: '.yaml' },
@@ -71,6 +72,7 @@ export function kindOutside(folder: string, extension: string, contents: string)
   if (named) return named.kind;
   if (extension === '.jsonl') return 'gold';
   if (extension !== '.yaml' && extension !== '.yml') return 'source';
+  if (/^explained:/m.test(contents)) return 'fidelity';
   if (/^source:/m.test(contents)) return 'decision';
   if (/^moved:/m.test(contents)) return 'moved';
   return /^about:/m.test(contents) ? 'lexicon' : 'study';

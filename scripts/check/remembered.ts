@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { VFile } from 'vfile';
+import { parse, slugOf } from '../../src/pipeline/parse.ts';
+import { methodHash } from '../analyse/method.ts';
+import { codeRoot } from '../analyse.ts';
+import type { Lexicon } from '../../src/schema/lexicon.ts';
+import type { Block, Corpus, CorpusFile, ParsedCorpus, ParsedSource } from '../../src/types.ts';
+
+/** What parsing a file without faults gave, but for places and syntax tree. */
+interface Known {
+  data: unknown;
+  blocks?: Block[];
+}
+
+interface Memory {
+  /** By hash of kind and contents. */
+  files: Record<string, Known>;
+  /** Of the lexicon's files together. */
+  lexicon?: { key: string; value: Lexicon };
+}
+
+const lists = {
+  source: 'sources',
+  study: 'studies',
+  decision: 'decisions',
+} as const satisfies Partial<Record<CorpusFile['kind'], keyof ParsedCorpus>>;
+type Kept = keyof typeof lists;
+
+const isKept = ({ kind }: CorpusFile): boolean => kind in lists;
+
+/**
+ * Parses the corpus like `parse`, but takes files that are read for reference, and were without fault
+ * when they were last seen, from `.cache/check/`. What a rule still asks of one of those, such as a
+ * place, is found by parsing it then.
+ */
+export async function parseRemembered(
+  root: string,
+  corpus: Corpus,
+  isNamed: (path: string) => boolean,
+  memoryFolder = join(codeRoot, '.cache/check'),
+): Promise<ParsedCorpus> {
+  const path = join(memoryFolder, `${hash(resolve(root)).slice(0, 16)}.json`);
+  const method = await methodHash(codeRoot);
+  const memory = await recall(path, method);
+  const lexica = corpus.files.filter(({ kind }) => kind === 'lexicon');
+  const lexiconKey = hash(lexica.map(({ contents }) => contents).join('\0'));
+  const sameLexicon =
+    memory.lexicon?.key === lexiconKey && !lexica.some((file) => isNamed(file.path));
+  const remembered = new Map<CorpusFile, Known>();
+  for (const file of corpus.files) {
+    const known = isNamed(file.path) || !isKept(file) ? undefined : memory.files[keyOf(file)];
+    if (known) remembered.set(file, known);
+  }
+  const rest = corpus.files.filter(
+    (file) => !remembered.has(file) && !(sameLexicon && file.kind === 'lexicon'),
+  );
+  const parsed = parse({ files: rest, faults: corpus.faults });
+  const fresh = freshIn(parsed, rest);
+  if (fresh.size > 0 || !sameLexicon) {
+    const files = [...remembered, ...fresh].map(([file, known]) => [keyOf(file), known] as const);
+    const lexicon = {
+      key: lexiconKey,
+      value: sameLexicon ? memory.lexicon?.value : parsed.lexicon,
+    };
+    await keep(path, JSON.stringify({ method, files: Object.fromEntries(files), lexicon }));
+  }
+  if (sameLexicon && memory.lexicon) parsed.lexicon = memory.lexicon.value;
+  for (const [file, known] of remembered) addKnown(parsed, file, known);
+  for (const list of Object.values(lists)) {
+    parsed[list].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+  }
+  parsed.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return parsed;
+}
+
+/** Files parsed just now that have data and no message: those may be remembered. */
+function freshIn(parsed: ParsedCorpus, files: readonly CorpusFile[]): Map<CorpusFile, Known> {
+  const found = new Map<CorpusFile, Known>();
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  for (const list of Object.values(lists)) {
+    for (const one of parsed[list]) {
+      const file = byPath.get(one.file.path);
+      if (!file || one.data === undefined || one.file.messages.length > 0) continue;
+      found.set(file, { data: one.data, ...('blocks' in one && { blocks: one.blocks }) });
+    }
+  }
+  return found;
+}
+
+function addKnown(parsed: ParsedCorpus, file: CorpusFile, { data, blocks }: Known): void {
+  const { path, contents, kind } = file;
+  const list = lists[kind as Kept];
+  let whole: ParsedCorpus | undefined;
+  const parsedNow = () => (whole ??= parse({ files: [file], faults: [] }))[list][0];
+  const vfile = new VFile({ path, value: contents });
+  const one = {
+    kind,
+    slug: slugOf(path),
+    file: vfile,
+    contents,
+    data,
+    place: (...keys: (string | number)[]) => parsedNow()?.place(...keys),
+    ...(blocks && {
+      blocks,
+      get body() {
+        return (parsedNow() as ParsedSource | undefined)?.body;
+      },
+    }),
+  };
+  parsed.files.push(vfile);
+  (parsed[list] as unknown[]).push(one);
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const keyOf = ({ kind, contents }: CorpusFile): string => hash(`${kind}\0${contents}`);
+
+async function recall(path: string, method: string): Promise<Memory> {
+  try {
+    const found = JSON.parse(await readFile(path, 'utf8')) as Memory & { method: string };
+    if (found.method === method) return found;
+  } catch {
+    // Nothing remembered, or broken: everything is parsed.
+  }
+  return { files: {} };
+}
+
+/** Where nothing can be written, the next run parses again. */
+async function keep(path: string, contents: string): Promise<void> {
+  const draft = `${path}.${process.pid}`;
+  try {
+    await mkdir(join(path, '..'), { recursive: true });
+    await writeFile(draft, contents);
+    await rename(draft, path);
+  } catch {
+    return;
+  }
+}
