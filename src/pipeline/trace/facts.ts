@@ -101,7 +101,7 @@ export const facts: readonly Fact[] = [
   },
   {
     says: /\bcompound\w*\b/i,
-    not: /\b(is|are|as|being|very|completely|proven) (a |an )?(safe|effective|fda[- ]approved)|described as safe|less safe/i,
+    not: /\b(is|are|as|being|very|completely|proven) (a |an )?(safe|effective|fda[- ]approved)\b|described as safe|less safe/i,
     verdict: 'supported',
     studies: [fda],
     reason:
@@ -120,7 +120,7 @@ export const facts: readonly Fact[] = [
   },
   {
     says: /\b(not|no|never|without|nor|neither)\b.*\b(fda|approv\w+)|\b(fda|approv\w+)\b.*\b(no|not|never|off[- ]label)\b|\bunapproved\b|\boff[- ]label\b/i,
-    not: /insur|\bpays?\b|\bcover|plans?\b|aetna|cigna|approved for off-label|increased off|explains|costly|\bsafe|misuse|abuse/i,
+    not: /insur|\bpays?\b|\bcover|plans?\b|aetna|cigna|approved for off-label|increased off|explains|costly|\bsafe|misuse|abuse|\bkill|deaths?\b/i,
     verdict: 'supported',
     studies: [fda],
     reason:

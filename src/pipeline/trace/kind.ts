@@ -38,7 +38,7 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
   [
     'prevalence',
     ({ text }) =>
-      /\b(usual|standard|conventional|traditional) (treatments?|therap(y|ies)|care|medic\w+|antidepressants)\b|\b(workdays|costs? society)\b/i.test(
+      /\b(usual|standard|conventional|traditional) (treatments?|therap(y|ies)|care|medic\w+|antidepressants)\b|\b(respond|response) to (an? |any |oral )?(medications?|medicines?|antidepressants?)\b|\b(workdays|costs? society)\b/i.test(
         text,
       ) && !/\b(e?s?ketamine|kap|spravato|infusions?)\b/i.test(text),
   ],
@@ -55,7 +55,7 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
   [
     'comparison',
     says(
-      /\b(than|superior\w*|compar\w+|versus|vs|outperform\w*|as (effective|good|well) as|unlike)\b/i,
+      /\b(than(?! (half|\d|a (third|quarter)|one|two|three))|superior\w*|compar\w+|versus|vs|outperform\w*|as (effective|good|well) as|unlike)\b/i,
     ),
   ],
   [

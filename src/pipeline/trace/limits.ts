@@ -2,6 +2,7 @@ import type { Verdict } from '../../vocabulary.ts';
 import { amount, written } from './amount.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
 import { hoursOf } from './measured.ts';
+import { deniesEffect } from './tone.ts';
 
 /** Why a claim goes beyond what a study shows, and how much that weighs. */
 export interface Limit {
@@ -58,7 +59,7 @@ function controlDropped({ asked, match }: Case): Limit | undefined {
   const control = match?.measured.control;
   if (control === undefined || match?.measured.role !== 'result') return undefined;
   const told =
-    /\b(placebo|saline|midazolam|compar\w+|control\w*|versus|vs|against|than|ect|quetiapine)\b/i;
+    /\b(placebo|saline|midazolam|compar\w+|control\w*|versus|vs|against|than (?!half|a |\d|one|two|three|four)|ect|quetiapine)\b/i;
   if (told.test(asked.text)) return undefined;
   const { contrast } = match.measured;
   return {
@@ -98,14 +99,36 @@ function noControl({ asked, study }: Case): Limit | undefined {
 }
 
 function notSignificant({ asked, study, match }: Case): Limit | undefined {
+  if (asked.kind !== 'comparison' || deniesEffect(asked.text)) return undefined;
   const open =
-    match === undefined
-      ? study.outcomes.some(({ effect }) =>
-          /not (statistically )?significant/i.test(effect?.p ?? ''),
-        )
-      : match.measured.significant === false;
-  if (!open || asked.kind !== 'comparison') return undefined;
+    match === undefined ? foundNothing(asked.text, study) : match.measured.significant === false;
+  if (!open) return undefined;
   return { to: 'overstated', reason: 'The difference was not statistically significant.' };
+}
+
+/** Of the outcomes that the claim names, else of the primary ones, none differed significantly. */
+export function foundNothing(text: string, { outcomes }: Case['study']): boolean {
+  const tested = outcomes.filter(({ effect }) => (effect?.p ?? effect?.ci95) !== undefined);
+  const named = tested.filter(({ measure }) => sharesWord(measure, text));
+  const primary = tested.filter((one) => one.primary === true);
+  const [asked = []] = [named, primary, tested].filter((list) => list.length > 0);
+  return asked.length > 0 && asked.every(({ effect }) => isOpen(effect?.p ?? ''));
+}
+
+const isOpen = (p: string): boolean => /not (statistically )?significant/i.test(p);
+
+const outcomeWords = [
+  /relaps/i,
+  /abstin/i,
+  /remi(ssion|tt)/i,
+  /respon/i,
+  /suicid/i,
+  /anxi/i,
+  /pain/i,
+];
+
+function sharesWord(measure: string, text: string): boolean {
+  return outcomeWords.some((word) => word.test(measure) && word.test(text));
 }
 
 function earlierTold({ asked, match }: Case): Limit | undefined {

@@ -9,15 +9,38 @@ export function bestMatch(text: string, figure: Figure, { measured }: Evidence):
   const claimed = amount(figure.value, figure.unit, figure.high);
   const slack = claimed.kind === '%' ? looseness(text, figure) : 0;
   const change = claimed.kind === '%' && isChange(text, figure);
+  const bound = claimed.kind === '%' ? boundOf(text, figure) : undefined;
   let best: Match | undefined;
   for (const one of measured) {
-    const near = nearness(claimed, one, slack);
+    const near = withinBound(bound, claimed.value, one) ? 'same' : nearness(claimed, one, slack);
     if (near === 'far' || (near === 'near' && one.role !== 'result')) continue;
     if (!comparable(text, change, one)) continue;
     const match: Match = { figure, measured: one, near };
     if (best === undefined || rank(match) > rank(best)) best = match;
   }
   return best;
+}
+
+type Bound = 'above' | 'below';
+
+/** "More than half" and "fewer than 5 %" name a bound and not a value. */
+function boundOf(text: string, { at }: Figure): Bound | undefined {
+  const before = text.slice(Math.max(0, at.start - 16), at.start);
+  if (/\b(fewer|less|lower) than\s*$|\b(under|below)\s*$/i.test(before)) return 'below';
+  return /\b(more|higher|greater) than\s*$|\b(over|above|at least)\s*$/i.test(before)
+    ? 'above'
+    : undefined;
+}
+
+/** How far beyond a bound a figure may lie and still be what was meant, in percentage points. */
+const reach = 15;
+
+function withinBound(bound: Bound | undefined, claimed: number, measured: Measured): boolean {
+  if (bound === undefined || measured.kind !== '%') return false;
+  const { value, high = value } = measured;
+  return bound === 'above'
+    ? value >= claimed && value <= claimed + reach
+    : high <= claimed && value >= claimed - reach;
 }
 
 /** "Fell by 24 %" is a size of change; 24 % of people is something else, and so are other thoughts. */

@@ -39,7 +39,7 @@ export const matters: readonly Matter[] = [
   {
     id: 'addiction-risk',
     words:
-      /\b(non-?addict\w*|addictive|addiction (risk|potential)|risk of (addiction|abuse|dependence|misuse)|abuse (risk|potential)|low.{0,12}abuse|dependence|habit[- ]forming|misuse|psychiatric events)\b|\b(become|becoming|get(ting)?) addicted/i,
+      /\b(non-?addict\w*|addictive|addiction (risk|potential)|risk of (addiction|abuse|dependence|misuse)|abuse (risk|potential)|low.{0,12}abuse|dependence|habit[- ]forming|misuse)\b|\b(become|becoming|get(ting)?) addicted/i,
   },
   {
     id: 'exclusions',
@@ -60,7 +60,7 @@ export const matters: readonly Matter[] = [
   {
     id: 'side-effects',
     words:
-      /side[- ]effects?|adverse|nausea|vomit\w*|dizz\w+|headaches?|toler(ated|able)|mild and|well[- ]tolerated|\bsafe(ly|ty)?\b|\brisks?\b|drowsi\w+|breathing|sedation|movement|blurred|unsafe|harm(s|ful|less)?\b/i,
+      /side[- ]effects?|adverse|nausea|vomit\w*|dizz\w+|headaches?|toler(ated|able)|mild and|well[- ]tolerated|\bsafe(ly|ty)?\b|\brisks?\b|drowsi\w+|breathing|sedation|movement|blurred|psychiatric events|unsafe|harm(s|ful|less)?\b/i,
   },
   {
     id: 'long-term-safety',
@@ -132,12 +132,17 @@ export const matters: readonly Matter[] = [
   {
     id: 'kap-results',
     words:
-      /\b(kap|ketamine[- ]assisted|therapy)\b.*(improv|effective|help|reliev|relief|reduc|benefit|heal|treat|suit|symptom)/i,
+      /\b(kap|ketamine[- ]assisted|therapy)\b.*(improv|effective|help|reliev|relief|reduc|benefit|heal|treat|suit|symptom)|(improv|help|reliev|relief|reduc|benefit|better)\w*\b.*\b(kap|ketamine[- ]assisted)\b/i,
   },
   {
     id: 'limited-evidence',
     words:
       /\b(limited|lack\w*|small|few|gaps?|unknown|more (research|studies|clinical|data)|needed|preliminary|weak|missing|under research|short)\b.*\b(stud(y|ies)|research|evidence|trials?|data|efficacy|knowledge|safety)|\b(stud(y|ies)|research|evidence|trials?|data)\b.*\b(limited|lack\w*|small|few|gaps?|needed|preliminary|weak|missing|short)\b/i,
+  },
+  {
+    id: 'limited-evidence',
+    words:
+      /\b(is|are|remains?) (still )?(experimental|investigational|unproven|unclear|unknown)\b|\bnot (yet )?(been )?(well )?(established|proven|studied|known)\b|\bbarely studied\b/i,
   },
   {
     id: 'guidance',
@@ -176,6 +181,12 @@ export const matters: readonly Matter[] = [
     id: 'drug-against-drug',
     words:
       /(ketamine|infusion|iv).*(than|versus|vs\.?|against|compared).*(esketamine|spravato|nasal)|(esketamine|spravato).*(than|versus|vs\.?|against|compared).*(ketamine|infusion|iv)/i,
+  },
+  {
+    id: 'depression',
+    words:
+      /\b(help|effective|efficac|works?\b|treat|cure|reliev|relief|improv|support|benefit|heal|alleviat|lift|ease)\w*.*\bdepressi(on|ve)|\bdepressi(on|ve)\b.*\b(help|effective|efficac|works?\b|treat|cure|reliev|relief|improv|support|benefit|heal|alleviat|lift|ease)/i,
+    not: /\bkap\b|assisted|therapy|resist|e?sketamine-|esketamine|spravato|suicid|fda|approv|at[- ]home|tablet|lozenge|insur|cover/i,
   },
   { id: 'older-people', words: /older (adults|people)|elderly|over 6\d|aged 6\d/i },
   {

@@ -18,6 +18,20 @@ export const standings: readonly Standing[] = [
     reason: 'It agrees with the trials in which ketamine did not do better than its comparison.',
   },
   {
+    matter: 'ect',
+    says: /\b(ketamine|infusions?|it)\b.*\b(better|more effective|superior|outperform\w*|faster and stronger)\b.*\b(ect|electroconvulsive|shock)/i,
+    verdict: 'overstated',
+    reason:
+      'Against electroconvulsive therapy ketamine did no worse in one open-label trial (Anand 2023) and worse in another (Ekstrand 2022).',
+  },
+  {
+    matter: 'altered-state',
+    says: /\b(predict\w*|better|more|stronger|deeper|leads?|drives?|depends?|needed|necessary|essential|key)\b/i,
+    verdict: 'overstated',
+    reason:
+      'Whether the altered state makes the outcome is open: of 29 studies 15 found a link, 13 none and one the opposite (Gonçalves 2024).',
+  },
+  {
     matter: 'price',
     says: /\b(expensive|costly|hundreds|thousands|afford|out of (reach|pocket))\b/i,
     verdict: 'supported',
@@ -46,7 +60,7 @@ export const standings: readonly Standing[] = [
   },
   {
     matter: 'relief-length',
-    says: /\b(temporary|transient|short[- ]lived|fade[sd]?|wears? off|wore off|relaps\w+|days to weeks|days or weeks|still under)\b/i,
+    says: /\b(temporary|transient|short[- ]lived|fade[sd]?|wears? off|wore off|relaps\w+|(few |several )?days (to|or|and) (\w+ )?weeks?|still under)\b/i,
     not: /side[- ]effects?|\b(no|less|fewer|cuts?|reduc\w+|prevent\w*|kap|lowers?)\b.{0,20}relaps/i,
     verdict: 'supported',
     reason: 'What was measured fades within days to weeks in most people.',

@@ -2,12 +2,12 @@ import type { ClaimKind, Verdict } from '../../vocabulary.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { factOn } from './facts.ts';
-import { groundOf } from './ground.ts';
-import { limits, type Limit } from './limits.ts';
+import { groundOf, nearGroundOf } from './ground.ts';
+import { foundNothing, limits, type Limit } from './limits.ts';
 import { priced } from './price.ts';
 import { mattersIn } from './matters.ts';
 import { standingOn } from './standing.ts';
-import { boldIn, isModest } from './tone.ts';
+import { boldIn, deniesEffect, isModest } from './tone.ts';
 import { rate, untraced } from './untraced.ts';
 import { sameClaim } from './weights.ts';
 
@@ -104,7 +104,10 @@ function byFigure(
   record: EvidenceBase,
 ): Proposal | undefined {
   if (asked.kind === 'mechanism') return undefined;
-  const ground = leads.slice(0, nearest).flatMap((lead) => groundOf(asked, lead, record) ?? [])[0];
+  const best = leads.slice(0, nearest);
+  const [ground = best.flatMap((lead) => nearGroundOf(asked, lead) ?? [])[0]] = best.flatMap(
+    (lead) => groundOf(asked, lead, record) ?? [],
+  );
   if (ground !== undefined) return weigh(asked, ground.lead, ground.match);
   if (rate(asked) === undefined || unmeasured[asked.kind]) return undefined;
   return byDescription(asked, leads) ?? untraced(asked, leads, record);
@@ -177,7 +180,7 @@ function otherYear({ text }: Asked, { evidence, named: byName }: Lead): boolean 
 
 /** A ranking within treatment, which no study on record made. */
 const ranks =
-  /\b(do(es)? best|works? best|lower in|less in|safer (in|with)|fewer|unlikely|no longer need|what makes?|are what make)\b/i;
+  /\b(do(es)? best|works? best|lower in|less in|safer (in|with)|fewer (side|adverse)|needs? (fewer|less)|unlikely|no longer need|what makes?|are what make)\b/i;
 
 /** No rate to compare: the nearest study read for the matter, and how boldly the claim is worded. */
 function byMatter(asked: Asked, leads: readonly Lead[]): Proposal | undefined {
@@ -191,6 +194,7 @@ function byMatter(asked: Asked, leads: readonly Lead[]): Proposal | undefined {
   if (ofBrain && !shared.some((matter) => aboutBrain.has(matter))) return undefined;
   if (lead.score < (shared.length > 0 ? bearing : bearingUnread)) return undefined;
   if (unmeasured[asked.kind] && shared.length === 0) return undefined;
+  if (asked.kind === 'prevalence' && asked.about.drug === undefined) return undefined;
   if (ranks.test(asked.text) || otherYear(asked, lead)) return undefined;
   const bold = boldIn(asked.text);
   const standing = standingOn(asked.text, raised);
@@ -205,14 +209,22 @@ function byMatter(asked: Asked, leads: readonly Lead[]): Proposal | undefined {
       hold: 'loose',
     };
   }
-  if (asked.kind === 'comparison' && !named(asked, lead)) return undefined;
+  if (asked.kind === 'comparison' && !named(asked, lead, shared)) return undefined;
   return { ...weigh(asked, lead, undefined), hold: 'loose' };
 }
 
 /** A comparison is borne out by a study only where the study made the same one. */
-function named({ text }: Asked, { why, wording, named: byName }: Lead): boolean {
+function named(
+  { text }: Asked,
+  { evidence, why, wording, named: byName }: Lead,
+  shared: readonly string[],
+): boolean {
+  const compared = ['drug-against-drug', 'ect', 'blinding', 'dose-approaches'];
   return (
     byName ||
+    (evidence.study.speaks_to?.first ?? []).some(
+      (one) => shared.includes(one) && compared.includes(one),
+    ) ||
     wording > 0.35 ||
     why.some((one) => one.startsWith('same comparison')) ||
     /\bapproach\b/i.test(text)
@@ -234,7 +246,10 @@ function weigh(asked: Asked, lead: Lead, match: Match | undefined): Proposal {
   );
   const ofStudies = asked.kind === 'evidence-base' && !sized;
   const wide =
-    match === undefined && found.length === 0 && (ofStudies || ofEffect.includes(asked.kind));
+    match === undefined &&
+    found.length === 0 &&
+    (ofStudies || ofEffect.includes(asked.kind)) &&
+    !(deniesEffect(asked.text) && foundNothing(asked.text, study));
   const bounds = `That is what was measured, in ${study.population.condition}; the claim sets no such bounds.`;
   const weighed = worst(found, match === undefined && isModest(asked.text));
   return {
