@@ -41,7 +41,7 @@ export const facts: readonly Fact[] = [
       'A pilot is among the smallest on record; series of 235 and 1,806 patients and a review of 1,006 exist, though without control groups.',
   },
   {
-    says: /\b(safe|safety)\b.*\b(well established|very safe|safe(st)? for)|\bshows its safety\b|\b(breathing|heart|respirat\w+)\b.*\b(normal|stable|hardly|not affected|unaffected)|\b(preserves|does not depress) breathing|\blow (in )?abuse\b|\blow abuse risk\b|\bneither psychedelic nor dissociative\b/i,
+    says: /\b(safe|safety)\b.*\b(well established|very safe|safe(st)? for)|\bshows its safety\b|\bsafest (medic\w+|drugs?|treatments?|options?|antidepressants?)\b|\b(breathing|heart|respirat\w+)\b.*\b(normal|stable|hardly|not affected|unaffected)|\b(preserves|does not depress) breathing|\blow (in )?abuse\b|\blow abuse risk\b|\bneither psychedelic nor dissociative\b/i,
     verdict: 'overstated',
     studies: ['short-2018', 'acevedo-diaz-2020', 'spravato-label', fda],
     reason:
@@ -79,11 +79,19 @@ export const facts: readonly Fact[] = [
       'The US label allows esketamine spray in treatment-resistant depression, and in major depression with acute suicidality. That is esketamine by the nose under supervision, not ketamine by other routes.',
   },
   {
-    says: /\bREMS\b|(two|2)[ -]hours?\b.{0,40}(monitor|observ|supervis)|(monitor|observ|supervis)\w*.{0,60}\b(two|2)[ -]hours?/i,
+    says: /\bREMS\b|\b(esketamine|spravato)\b.*\b(certified|safety programme?)\b|(two|2)[ -]hours?\b.{0,40}(monitor|observ|supervis)|(monitor|observ|supervis)\w*.{0,60}\b(two|2)[ -]hours?/i,
     verdict: 'supported',
     studies: [boxed, label],
     reason:
       'The boxed warning of esketamine spray requires at least two hours of monitoring after every dose, within a restricted programme (REMS).',
+  },
+  {
+    says: /\b(esketamine|spravato)\b.*\b(at home|home use|self-administ\w+ (alone|without))\b/i,
+    not: denied,
+    verdict: 'contradicted',
+    studies: [boxed, label],
+    reason:
+      'The boxed warning of esketamine spray allows it only under supervision in certified places, with at least two hours of monitoring.',
   },
   {
     says: /\b(nasal|spray)\b.*\bcompound\w*|\bcompound\w*.*\b(nasal|spray)\b/i,
@@ -110,7 +118,7 @@ export const facts: readonly Fact[] = [
   {
     says: /\b(fda|approv\w+)\b/i,
     not: new RegExp(
-      `${denied.source}|${esketamine.source}|an(a)?esthe\\w+|breakthrough|designation|\\b(19[67]0s?|trial|phase|insur\\w+|cover\\w*|plans?|veterinar\\w+|for humans|only)\\b|agenc|exists`,
+      `${denied.source}|${esketamine.source}|an(a)?esthe\\w+|breakthrough|designation|\\b(19[67]0s?|trial|phase|insur\\w+|cover\\w*|plans?|veterinar\\w+|for humans|only|websites?|call(s|ed)? it)\\b|agenc|exists`,
       'i',
     ),
     verdict: 'contradicted',

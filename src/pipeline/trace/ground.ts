@@ -2,7 +2,7 @@ import type { Asked, Lead, Match } from './candidates.ts';
 import { figureKey, type EvidenceBase } from './evidence.ts';
 import type { Measured } from './measured.ts';
 import { mattersIn } from './matters.ts';
-import { foundNothing } from './limits.ts';
+import { foundNothing } from './null-result.ts';
 import { rate } from './untraced.ts';
 
 export interface Ground {
@@ -11,7 +11,12 @@ export interface Ground {
 }
 
 /** A lead bears on the claim if it has a figure of it, or found the compared arms not to differ. */
-export function groundOf(asked: Asked, lead: Lead, record: EvidenceBase): Ground | undefined {
+export function groundOf(
+  asked: Asked,
+  lead: Lead,
+  record: EvidenceBase,
+  first: boolean,
+): Ground | undefined {
   if (!lead.named && otherDrug(asked, lead)) return undefined;
   const bearing = lead.matches.filter(
     ({ measured, near, figure }) =>
@@ -25,7 +30,9 @@ export function groundOf(asked: Asked, lead: Lead, record: EvidenceBase): Ground
   const enough =
     lead.named || (match !== undefined && (tied(asked, lead, match) || telling(match, record)));
   if (match !== undefined && enough) return { lead, match };
-  const nothing = asked.kind === 'comparison' && foundNothing(asked.text, lead.evidence.study);
+  // Only of the best lead: there is nearly always some trial that found nothing.
+  const nothing =
+    first && asked.kind === 'comparison' && foundNothing(asked.text, lead.evidence.study);
   return nothing && lead.wording > 0.2 ? { lead, match: undefined } : undefined;
 }
 

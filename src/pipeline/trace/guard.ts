@@ -72,6 +72,7 @@ export function notAClaim(unit: Unit, tags: Tags, given = false): string | undef
   if (refused !== undefined && !figure) return refused[1];
   if (tags.claim) return undefined;
   const asserts =
+    /\d.*\b(million|billion) (people|adults|americans|patients)\b/i.test(text) ||
     plainSubject.test(text) ||
     (subject.test(text) && predicate.test(text) && mattersIn(text).length > 0);
   return asserts ? undefined : 'It makes no claim to trace.';

@@ -2,6 +2,7 @@ import type { Verdict } from '../../vocabulary.ts';
 import { amount, written } from './amount.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
 import { hoursOf } from './measured.ts';
+import { foundNothing } from './null-result.ts';
 import { deniesEffect } from './tone.ts';
 
 /** Why a claim goes beyond what a study shows, and how much that weighs. */
@@ -87,16 +88,21 @@ function smallestArm({ outcomes }: Case['study']): number | undefined {
   return sizes.length === 0 ? undefined : Math.min(...sizes);
 }
 
-function noControl({ asked, study }: Case): Limit | undefined {
+function noControl({ asked, study, match }: Case): Limit | undefined {
   if (!uncontrolled.includes(study.design) || !ofEffect.includes(asked.kind)) return undefined;
   if (/\b(open-label|uncontrolled|no control|no comparison|survey\w*)\b/i.test(asked.text)) {
     return undefined;
   }
+  // What a figure was found to be is told; what brought it about is not claimed.
+  if (match?.near === 'same' && reportsResult.test(asked.text)) return undefined;
   return {
     to: 'overstated',
     reason: `${study.short} was not randomised and compared nobody with untreated people (${study.design}), so the change cannot be put down to the treatment.`,
   };
 }
+
+const reportsResult =
+  /\b(had|was|were|responded|reached|reported|fell|dropped|improved|remitted)\b/i;
 
 function notSignificant({ asked, study, match }: Case): Limit | undefined {
   if (asked.kind !== 'comparison' || deniesEffect(asked.text)) return undefined;
@@ -104,31 +110,6 @@ function notSignificant({ asked, study, match }: Case): Limit | undefined {
     match === undefined ? foundNothing(asked.text, study) : match.measured.significant === false;
   if (!open) return undefined;
   return { to: 'overstated', reason: 'The difference was not statistically significant.' };
-}
-
-/** Of the outcomes that the claim names, else of the primary ones, none differed significantly. */
-export function foundNothing(text: string, { outcomes }: Case['study']): boolean {
-  const tested = outcomes.filter(({ effect }) => (effect?.p ?? effect?.ci95) !== undefined);
-  const named = tested.filter(({ measure }) => sharesWord(measure, text));
-  const primary = tested.filter((one) => one.primary === true);
-  const [asked = []] = [named, primary, tested].filter((list) => list.length > 0);
-  return asked.length > 0 && asked.every(({ effect }) => isOpen(effect?.p ?? ''));
-}
-
-const isOpen = (p: string): boolean => /not (statistically )?significant/i.test(p);
-
-const outcomeWords = [
-  /relaps/i,
-  /abstin/i,
-  /remi(ssion|tt)/i,
-  /respon/i,
-  /suicid/i,
-  /anxi/i,
-  /pain/i,
-];
-
-function sharesWord(measure: string, text: string): boolean {
-  return outcomeWords.some((word) => word.test(measure) && word.test(text));
 }
 
 function earlierTold({ asked, match }: Case): Limit | undefined {

@@ -9,7 +9,8 @@ export function bestMatch(text: string, figure: Figure, { measured }: Evidence):
   const claimed = amount(figure.value, figure.unit, figure.high);
   const slack = claimed.kind === '%' ? looseness(text, figure) : 0;
   const change = claimed.kind === '%' && isChange(text, figure);
-  const bound = claimed.kind === '%' ? boundOf(text, figure) : undefined;
+  const round = claimed.value % 5 === 0;
+  const bound = claimed.kind === '%' && round ? boundOf(text, figure) : undefined;
   let best: Match | undefined;
   for (const one of measured) {
     const near = withinBound(bound, claimed.value, one) ? 'same' : nearness(claimed, one, slack);
@@ -23,7 +24,7 @@ export function bestMatch(text: string, figure: Figure, { measured }: Evidence):
 
 type Bound = 'above' | 'below';
 
-/** "More than half" and "fewer than 5 %" name a bound and not a value. */
+/** "More than half" and "fewer than 5 %" name a bound and not a value; "over 21 %" is the value told short. */
 function boundOf(text: string, { at }: Figure): Bound | undefined {
   const before = text.slice(Math.max(0, at.start - 16), at.start);
   if (/\b(fewer|less|lower) than\s*$|\b(under|below)\s*$/i.test(before)) return 'below';

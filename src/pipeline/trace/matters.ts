@@ -21,7 +21,7 @@ export const matters: readonly Matter[] = [
   {
     id: 'approval',
     words:
-      /\b(fda|approv\w+|unapproved|off[- ]label|licen[cs]ed|schedule (i|ii|iii|iv|[1-4])\b|controlled substance|regulat\w+|legal\w*|breakthrough)\b/i,
+      /\b(fda|approv\w+|unapproved|off[- ]label|licen[cs]ed|schedule (i|ii|iii|iv|[1-4])\b|controlled substance|regulat\w+|legal\w*|breakthrough[- ](therapy|drug|designation|status|treatment))\b/i,
     not: /\b(ESKETAMINE|SPRAVATO)\b/i,
   },
   {
@@ -29,7 +29,7 @@ export const matters: readonly Matter[] = [
     words:
       /\bREMS\b|(two|2)[ -]hours?.{0,30}(monitor|observ|supervis)|(monitor|observ|supervis)\w*.{0,60}(two|2|at least) ?-?hours?|supervised? in person|certified (clinic|setting|centre|center)/i,
   },
-  { id: 'advertising', words: /\badverti[sz]\w+|misleading|false (claims?|statements?)/i },
+  { id: 'advertising', words: /\badverti[sz]\w+|websites|misleading|false (claims?|statements?)/i },
   {
     id: 'home-treatment',
     words:
@@ -86,7 +86,7 @@ export const matters: readonly Matter[] = [
   {
     id: 'response-rate',
     words:
-      /(\d|half|thirds?|quarters?|most|majority|four out of).{0,80}\b(respon\w+|improve\w*|remi\w+|relief|reduc\w+|better|benefit\w*|effective\w*|success\w*|decrease|fall|drop)\b|\b(response|success|remission|efficacy) rates?\b/i,
+      /(\d|half|thirds?|quarters?|most|majority|four out of).{0,80}\b(respon\w+|improve\w*|remi\w+|relief|reduc\w+|better|benefit\w*|effective\w*|success\w*|decrease|fall|drop)\b|\b(response|success|remission|efficacy) rates?\b|\b(better|more effective) than (a |an )?(placebo|saline|midazolam)\b/i,
   },
   {
     id: 'resistant-depression',
@@ -164,7 +164,7 @@ export const matters: readonly Matter[] = [
   {
     id: 'null-result',
     words:
-      /\b(did not|didn't|does not|not) (significantly )?(differ|beat|outperform|improve)\b|\bno (significant |better|more)?\s?(difference|advantage|better|effective) ?(between|than|over|to|was|from)?\b.*(midazolam|placebo|saline)?/i,
+      /\b(did not|didn't|does not|not) (significantly )?(differ|beat|outperform|improve)\b|\bno (significant |better|more)?\s?(difference|advantage|better|effective|benefit|effect) ?(between|than|over|to|was|from)?\b.*(midazolam|placebo|saline)?/i,
     not: /approach|pilot/i,
   },
   {

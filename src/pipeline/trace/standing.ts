@@ -19,7 +19,8 @@ export const standings: readonly Standing[] = [
   },
   {
     matter: 'ect',
-    says: /\b(ketamine|infusions?|it)\b.*\b(better|more effective|superior|outperform\w*|faster and stronger)\b.*\b(ect|electroconvulsive|shock)/i,
+    says: /\b(better|more effective|superior|outperform\w*|replace[sd]?)\b/i,
+    not: /\b(ect|electroconvulsive therapy) (\w+ )?(better|more|superior|outperform\w*)|\bthan (ketamine|infusions?)\b/i,
     verdict: 'overstated',
     reason:
       'Against electroconvulsive therapy ketamine did no worse in one open-label trial (Anand 2023) and worse in another (Ekstrand 2022).',
@@ -30,6 +31,12 @@ export const standings: readonly Standing[] = [
     verdict: 'overstated',
     reason:
       'Whether the altered state makes the outcome is open: of 29 studies 15 found a link, 13 none and one the opposite (Gonçalves 2024).',
+  },
+  {
+    matter: 'bladder',
+    says: /\b(recreation\w*|non-?medical|heavy|frequent|abuse|misuse|chronic)\b/i,
+    verdict: 'supported',
+    reason: 'It agrees with what is known of heavy non-medical use (Winstock 2012).',
   },
   {
     matter: 'price',
@@ -109,6 +116,7 @@ export const standings: readonly Standing[] = [
   },
   {
     matter: 'rapid-relief',
+    not: /\b(talk|traditional|conventional|years of) (psycho)?therapy\b|side[- ]effects?/i,
     verdict: 'partly',
     reason:
       'Shown for single infusions without psychotherapy, against placebo or midazolam, and measured within a day.',
@@ -123,6 +131,7 @@ export const standings: readonly Standing[] = [
   },
   {
     matter: 'number-of-sessions',
+    not: /\b(abstin\w*|remi\w+|relaps\w*|improv\w*|kept|safety programme?)\b/i,
     verdict: 'partly',
     reason: 'Schedules of that size were used in studies; there is no standard (Drozdz 2022).',
   },
@@ -149,6 +158,14 @@ export const standings: readonly Standing[] = [
     matter: 'advertising',
     verdict: 'supported',
     reason: 'It agrees with what researchers found on the websites of advertisers (Crane 2023).',
+  },
+  {
+    matter: 'ptsd',
+    says: /\b(help|effective|reliev|relief|improv|reduc|treat|eas|heal|resolv|work)\w*/i,
+    not: /\bstud(y|ies)\b|\btrials?\b|\d/i,
+    verdict: 'partly',
+    reason:
+      'Trials of infusions in PTSD disagree: a response in Feder 2021, none beyond placebo in Abdallah 2022.',
   },
   { matter: 'guidance', verdict: 'supported', reason: 'It agrees with the consensus on record.' },
 ];

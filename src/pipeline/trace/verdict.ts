@@ -3,7 +3,8 @@ import type { Asked, Lead, Match } from './candidates.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { factOn } from './facts.ts';
 import { groundOf, nearGroundOf } from './ground.ts';
-import { foundNothing, limits, type Limit } from './limits.ts';
+import { limits, type Limit } from './limits.ts';
+import { foundNothing } from './null-result.ts';
 import { priced } from './price.ts';
 import { mattersIn } from './matters.ts';
 import { standingOn } from './standing.ts';
@@ -106,7 +107,7 @@ function byFigure(
   if (asked.kind === 'mechanism') return undefined;
   const best = leads.slice(0, nearest);
   const [ground = best.flatMap((lead) => nearGroundOf(asked, lead) ?? [])[0]] = best.flatMap(
-    (lead) => groundOf(asked, lead, record) ?? [],
+    (lead, index) => groundOf(asked, lead, record, index === 0) ?? [],
   );
   if (ground !== undefined) return weigh(asked, ground.lead, ground.match);
   if (rate(asked) === undefined || unmeasured[asked.kind]) return undefined;
@@ -187,9 +188,7 @@ function byMatter(asked: Asked, leads: readonly Lead[]): Proposal | undefined {
   const raised = mattersIn(asked.text);
   const [lead] = leads;
   if (lead === undefined) return undefined;
-  const { study } = lead.evidence;
-  const reads = [...(study.speaks_to?.first ?? []), ...(study.speaks_to?.also ?? [])];
-  const shared = raised.filter((matter) => reads.includes(matter));
+  const shared = raised.filter((matter) => readsFor(lead, matter));
   const ofBrain = asked.kind === 'mechanism';
   if (ofBrain && !shared.some((matter) => aboutBrain.has(matter))) return undefined;
   if (lead.score < (shared.length > 0 ? bearing : bearingUnread)) return undefined;
@@ -199,18 +198,27 @@ function byMatter(asked: Asked, leads: readonly Lead[]): Proposal | undefined {
   const bold = boldIn(asked.text);
   const standing = standingOn(asked.text, raised);
   if (standing !== undefined) {
+    // The study to show is one that is read for the matter that answered.
+    const apt =
+      leads.find((one) => one.score > lead.score - 1 && readsFor(one, standing.matter)) ?? lead;
+    const shown = apt.evidence.study;
     const within = ['partly', ...(standing.matter === 'relief-length' ? ['supported'] : [])];
     const surer = bold.length > 0 && within.includes(standing.verdict);
     const narrow = standing.matter === 'rapid-relief' && withinBounds(asked);
     return {
       verdict: surer ? 'overstated' : narrow ? 'supported' : standing.verdict,
-      reasons: [standing.reason, ...(surer ? bold : []), `${study.short}: ${study.finding}`],
-      studies: [study.id],
+      reasons: [standing.reason, ...(surer ? bold : []), `${shown.short}: ${shown.finding}`],
+      studies: [shown.id],
       hold: 'loose',
     };
   }
   if (asked.kind === 'comparison' && !named(asked, lead, shared)) return undefined;
   return { ...weigh(asked, lead, undefined), hold: 'loose' };
+}
+
+function readsFor({ evidence }: Lead, matter: string): boolean {
+  const { first = [], also = [] } = evidence.study.speaks_to ?? {};
+  return first.includes(matter) || also.includes(matter);
 }
 
 /** A comparison is borne out by a study only where the study made the same one. */
