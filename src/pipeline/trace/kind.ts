@@ -26,8 +26,11 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
   [
     'satisfaction',
     ({ text, figures }) =>
-      /\b(satisf\w+|rat(ed|es|ing|ings)\b|stars?\b|recommend\w*)/i.test(text) ||
-      figures.some(({ unit }) => unit === '/5'),
+      /\b(satisf\w+|rat(ed|ing|ings)\b|(patients|clients|people|users|members) rates?\b|stars?\b|recommend\w*)/i.test(
+        text,
+      ) ||
+      // "4.97/5" is a score; "four of five patients" are people.
+      (figures.some(({ unit }) => unit === '/5') && !/\b(of|in) (5|five)\b(?! stars)/i.test(text)),
   ],
   [
     'prevalence',

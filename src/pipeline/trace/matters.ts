@@ -82,6 +82,7 @@ export const matters: readonly Matter[] = [
     id: 'rapid-relief',
     words:
       /\b(rapid\w*|fast\w*|quick\w*|immediate\w*|within (a few |several |\d+ |one to two )?(minutes|hours|a day|days|one day|24)|hours or days|hours|same day|overnight|first relief|next day|(24|72) ?-?hours?)\b/i,
+    not: /\bclinics\b.*\b(grow\w*|grew|rose|risen|spread\w*)\b|(grow\w*|spread\w*).*\bclinics\b/i,
   },
   {
     id: 'response-rate',
@@ -123,7 +124,7 @@ export const matters: readonly Matter[] = [
   {
     id: 'kap-adds',
     words:
-      /(add|combin|with|plus|pair|togeth)\w*.{0,30}therap\w+.{0,60}(better|more|longer|prolong|improv|reduc|deep|lasting|durab|enhanc|relaps)|therap\w+.{0,60}(prolong|enhanc|extend|strengthen|last longer|boost|gain)|(each|both).{0,20}alone|than (ketamine|infusions?)( alone| by itself)?|integration/i,
+      /(add|combin|with|plus|pair|togeth)\w*.{0,30}therap\w+.{0,60}(better|more|longer|prolong|improv|reduc|deep|lasting|durab|enhanc|relaps|doubl)|therap\w+.{0,60}(prolong|enhanc|extend|strengthen|last longer|boost|gain)|(each|both).{0,20}alone|than (ketamine|infusions?)( alone| by itself)?|integration/i,
   },
   {
     id: 'kap-lasting',
@@ -192,7 +193,7 @@ export const matters: readonly Matter[] = [
   {
     id: 'clinics',
     words:
-      /\b\d[\d,]* (ketamine )?clinics\b|(hundreds|number|dozens) of (ketamine )?clinics|clinics? (offer|depart|differ|chain)|clinic chain|clinics typically/i,
+      /\b\d[\d,]* (ketamine )?clinics\b|(hundreds|number|dozens) of (ketamine )?clinics|clinics (have |has )?(grown|grew|spread|multiplied)|clinics? (offer|depart|differ|chain)|clinic chain|clinics typically/i,
   },
   {
     id: 'insurance',

@@ -74,7 +74,7 @@ export const standings: readonly Standing[] = [
   },
   {
     matter: 'kap-adds',
-    says: /\b(prolong|more|longer|better|deep|improv|reduc|enhanc|durab|than|lasting|relaps|extend)/i,
+    says: /\b(prolong|more|longer|better|deep|improv|reduc|enhanc|durab|than|lasting|relaps|extend|doubl)/i,
     verdict: 'overstated',
     reason:
       'What therapy adds to ketamine is unsettled: in the randomised trial of therapy after infusions (Wilkinson 2021, 28 people) the primary outcome was missed.',

@@ -21,7 +21,7 @@ const bold: readonly [RegExp, (word: string) => string][] = [
     (word) => `“${word}” goes beyond what was measured.`,
   ],
   [
-    /\bsafe (and|,) (\w+ (and|,) )?effective\b|\bsafe for\b|\b(used|given) safely\b|\b(is|are|considered|very) safe\b|\bminimal\b|\b(ideal|well[- ]established|hardly|stays? normal|shows its safety|neither psychedelic|only the|keeps? working)\b|\bpreserves\b|\bdoes not (depress|affect)|\blow (in )?(abuse|risk)\b/i,
+    /\bsafe (and|,) (\w+ (and|,) )?effective\b|\bsafe for\b|\b(used|given) safely\b|\b(excellent|outstanding|proven|superb|remarkable) safety\b|\b(is|are|considered|very) safe\b|\bminimal\b|\b(ideal|well[- ]established|hardly|stays? normal|shows its safety|neither psychedelic|only the|keeps? working)\b|\bpreserves\b|\bdoes not (depress|affect)|\blow (in )?(abuse|risk)\b/i,
     (word) => `“${word}”: long or repeated use was barely studied (Short 2018).`,
   ],
 ];
@@ -43,7 +43,7 @@ const caution =
 export const isCautious = (text: string): boolean => caution.test(text);
 
 const denial =
-  /\b(no|not|never|neither|nor)\b.{0,30}\b(better|differ\w*|advantage|superior\w*|beat|outperform\w*|improv\w*|more effective|reduc\w*|benefit|significant(ly)?)\b|n't (beat|help|improve|differ|work)/i;
+  /\b(no|not|never|neither|nor)\b.{0,30}\b(better|differ\w*|advantage|superior\w*|beat|outperform\w*|improv\w*|more effective|reduc\w*|benefit|significant(ly)?)\b|n't (beat|help|improve|differ|work)|\b(missed (its|the)|failed to (meet|beat|improve|show))\b/i;
 
 /** It says itself that one did no better than the other. */
 export const deniesEffect = (text: string): boolean => denial.test(text);

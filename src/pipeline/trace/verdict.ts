@@ -27,6 +27,9 @@ const nearest = 5;
 const bearing = 2.8;
 /** The same where no person said that the study is read for the matter. */
 const bearingUnread = 5.5;
+/** The same where the claim is worded as the study is. */
+const bearingAlike = 4;
+const alike = 0.45;
 
 /**
  * The verdict the record suggests for a claim, by these rules in this order; every claim gets one.
@@ -191,7 +194,8 @@ function byMatter(asked: Asked, leads: readonly Lead[]): Proposal | undefined {
   const shared = raised.filter((matter) => readsFor(lead, matter));
   const ofBrain = asked.kind === 'mechanism';
   if (ofBrain && !shared.some((matter) => aboutBrain.has(matter))) return undefined;
-  if (lead.score < (shared.length > 0 ? bearing : bearingUnread)) return undefined;
+  const needed = shared.length > 0 ? bearing : lead.wording >= alike ? bearingAlike : bearingUnread;
+  if (lead.score < needed) return undefined;
   if (unmeasured[asked.kind] && shared.length === 0) return undefined;
   if (asked.kind === 'prevalence' && asked.about.drug === undefined) return undefined;
   if (ranks.test(asked.text) || otherYear(asked, lead)) return undefined;
