@@ -1,26 +1,22 @@
-import type { Verdict } from '../../vocabulary.ts';
 import { amount, written } from './amount.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
+import type { Case, Limit } from './limit.ts';
 import { hoursOf } from './measured.ts';
 import { foundNothing } from './null-result.ts';
+import { noTherapy, otherCondition, otherDrug, otherRoute } from './other-subject.ts';
 import { deniesEffect } from './tone.ts';
-
-/** Why a claim goes beyond what a study shows, and how much that weighs. */
-export interface Limit {
-  to: Extract<Verdict, 'overstated' | 'partly'>;
-  reason: string;
-}
-
-interface Case {
-  asked: Asked;
-  study: Lead['evidence']['study'];
-  match: Match | undefined;
-}
 
 /** Below this a study is called tiny: a result hangs on one or two people. */
 const tiny = 20;
 
-const uncontrolled = ['open-label', 'observational', 'retrospective', 'case-series', 'survey'];
+/** Designs in which nobody was compared with people who had something else. */
+export const uncontrolled: readonly string[] = [
+  'open-label',
+  'observational',
+  'retrospective',
+  'case-series',
+  'survey',
+];
 const ofEffect = ['efficacy', 'speed', 'duration', 'comparison'];
 
 /** Each rule looks at one thing and is silent where there is nothing to say. */
@@ -130,43 +126,6 @@ function tooSure({ asked }: Case): Limit | undefined {
     )?.[0];
   if (word === undefined) return undefined;
   return { to: 'overstated', reason: `“${word}” is more certain than one result can be.` };
-}
-
-function otherDrug({ asked, study }: Case): Limit | undefined {
-  const claimed = asked.about.drug ?? [];
-  const given = study.intervention.drug;
-  if (claimed.length === 0 || claimed.some((drug) => given.includes(drug))) return undefined;
-  return {
-    to: 'partly',
-    reason: `Another drug: the claim is about ${claimed.join(' and ')}, the study gave ${given.join(' and ')}.`,
-  };
-}
-
-function otherRoute({ asked, study }: Case): Limit | undefined {
-  const claimed = (asked.about.route ?? []).filter((route) => route !== 'unknown');
-  const given = study.intervention.route.filter((route) => route !== 'unknown');
-  if (claimed.length === 0 || given.length === 0) return undefined;
-  if (claimed.some((route) => given.includes(route))) return undefined;
-  return {
-    to: 'partly',
-    reason: `Another route: the claim is about ${claimed.join(' and ')}, the study gave it ${given.join(' and ')}.`,
-  };
-}
-
-function noTherapy({ asked, study }: Case): Limit | undefined {
-  if (asked.about.psychotherapy !== 'integral' || study.psychotherapy !== 'none') return undefined;
-  return { to: 'partly', reason: 'No psychotherapy was part of the study.' };
-}
-
-function otherCondition({ asked, study }: Case): Limit | undefined {
-  const claimed = asked.conditions;
-  const studied = study.population.conditions;
-  if (claimed.length === 0 || studied.length === 0) return undefined;
-  if (claimed.some((id) => studied.includes(id))) return undefined;
-  return {
-    to: 'partly',
-    reason: `Other people: the claim is about ${claimed.join(', ')}, the study was in ${study.population.condition}.`,
-  };
 }
 
 function isReview(design: string): boolean {
