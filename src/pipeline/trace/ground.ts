@@ -68,7 +68,7 @@ function telling({ figure, measured }: Match, record: EvidenceBase): boolean {
 
 /** Words in a measure of how people fared, unlike who they were or where they were treated. */
 const fared =
-  /respon|remi(ssion|tt)|improv|reduc|drop|fall|fell|reliev|relief|benefit|symptom|relaps|abstin|change|free of|better|effect|thoughts|lasting/i;
+  /respon|remi(ssion|tt)|improv|reduc|drop|fall|fell|reliev|relief|benefit|symptom|relaps|abstin|change|free of|better|wors|effect|thoughts|lasting/i;
 
 /** A harm bears on safety only, and how people fared on anything but safety. */
 function bears({ kind, about }: Asked, { role, measure }: Measured): boolean {

@@ -51,7 +51,7 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
     ({ text, figures }) =>
       figures.some(({ unit }) => unit === '%') &&
       (/\bof cases of\b/i.test(text) ||
-        !/\b(e?s?ketamine|kap|spravato|treat\w*|infusions?|therap\w+|trials?|patients?|clients?|participants?|people|sessions?|doses?|lozenges?|respon\w+|remi\w+|improv\w+|symptoms?|effects?|severity)\b/i.test(
+        !/\b(e?s?ketamine|kap|spravato|treat\w*|help\w*|clinics?|infusions?|therap\w+|trials?|patients?|clients?|participants?|people|sessions?|doses?|lozenges?|respon\w+|remi\w+|improv\w+|symptoms?|effects?|severity)\b/i.test(
           text,
         )),
   ],

@@ -26,11 +26,19 @@ export function byPrecedent(
   };
 }
 
-export function byFact({ text }: Asked, record: EvidenceBase): Proposal | undefined {
+export function byFact({ text, about }: Asked, record: EvidenceBase): Proposal | undefined {
   const fact = factOn(text);
   if (fact === undefined) return undefined;
   const known = new Set(record.evidence.map(({ study }) => study.id));
-  const studies = fact.studies.filter((id) => known.has(id));
+  const onDrug = new Set(
+    record.evidence
+      .filter(({ study }) => about.drug?.some((one) => study.intervention.drug.includes(one)))
+      .map(({ study }) => study.id),
+  );
+  // Of the studies that settle it, those on the claim's own drug stand first.
+  const studies = fact.studies
+    .filter((id) => known.has(id))
+    .sort((a, b) => Number(onDrug.has(b)) - Number(onDrug.has(a)));
   if (studies.length === 0) return undefined;
   return { verdict: fact.verdict, reasons: [fact.reason], studies, hold: 'firm' };
 }

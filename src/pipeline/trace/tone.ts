@@ -17,7 +17,7 @@ const bold: readonly [RegExp, (word: string) => string][] = [
     (word) => `“${word}”: what was measured ends after weeks, or has no control group beyond.`,
   ],
   [
-    /\b(highly|very|extremely|exceptionally|remarkabl[ey]|especially|particularly|most) (effective|successful|safe|helpful|well)\b|\b(breakthroughs?|shines|game[- ]chang\w+|revolution\w+|dramatic\w*|miracl\w+|superior|strong evidence|heals?|rewir\w+|resolves?|root cause|(strongly|firmly|extensively) (supported|backed|studied)|well[- ](supported|researched|documented))\b/i,
+    /\b(highly|very|extremely|exceptionally|remarkabl[ey]|especially|particularly|most) (effective|successful|safe|helpful|well)\b|\b(breakthroughs?|shines|game[- ]chang\w+|revolution\w+|dramatic\w*|miracl\w+|superior|strong evidence|heals?|eliminat\w+|erase[sd]?|banish\w*|rewir\w+|resolves?|root cause|(strongly|firmly|extensively) (supported|backed|studied)|well[- ](supported|researched|documented))\b/i,
     (word) => `“${word}” goes beyond what was measured.`,
   ],
   [

@@ -46,7 +46,7 @@ export const ofCareAndHarm: readonly Matter[] = [
   {
     id: 'dose-approaches',
     words:
-      /\b(high|low)(er)?[- ]dose (approach|arm|group|one|lozenge)|(psychedelic|psycholytic|high-dose|both|two|dose|kap) approach(es)?\b|both dose groups|pilot (study|stud\w+).*(kap|pain)/i,
+      /\b(high|low)(er)?[- ]dose (approach|arm|group|one|lozenge)|(psychedelic|psycholytic|high-dose|both|two|dose|kap) approach(es)?\b|both dose groups|psychedelic doses?|high(er)? doses?\b.*\blow(er)? doses?|pilot (study|stud\w+).*(kap|pain)/i,
   },
   {
     id: 'side-effects',

@@ -32,9 +32,14 @@ export const ofEffect: readonly Matter[] = [
     words: /booster\w*|maint(ain|enance)\w*|repeat(ed)? (doses?|infusions?|sessions?)|top-up/i,
   },
   {
+    id: 'frequency',
+    words:
+      /\b(once|twice|two|three|thrice|\d)( times| infusions| sessions)? (a|per|each|every) week\b/i,
+  },
+  {
     id: 'number-of-sessions',
     words:
-      /(\d+|one|two|three|four|five|six|eight|ten)(-| to |–| or )?(\d+|three|four|six|eight|twelve)?( \w+){0,2} (sessions?|infusions?|doses|treatments)\b|(induction|schedule|protocol|programme|program|course)\b/i,
+      /(\d+|two|three|four|five|six|eight|ten)(-| to |–| or )?(\d+|three|four|six|eight|twelve)?( \w+){0,2} (sessions?|infusions?|doses|treatments)\b|(induction|schedule|protocol|programme|program|course)\b/i,
   },
   {
     id: 'infusion-length',
