@@ -30,12 +30,15 @@ export function byFact({ text, about }: Asked, record: EvidenceBase): Proposal |
   const fact = factOn(text);
   if (fact === undefined) return undefined;
   const known = new Set(record.evidence.map(({ study }) => study.id));
+  const [drug, other] = about.drug ?? [];
   const onDrug = new Set(
-    record.evidence
-      .filter(({ study }) => about.drug?.some((one) => study.intervention.drug.includes(one)))
-      .map(({ study }) => study.id),
+    drug === 'esketamine' && other === undefined
+      ? record.evidence
+          .filter(({ study }) => study.intervention.drug.includes(drug))
+          .map(({ study }) => study.id)
+      : [],
   );
-  // Of the studies that settle it, those on the claim's own drug stand first.
+  // Of the studies that settle a claim on esketamine alone, those on esketamine stand first.
   const studies = fact.studies
     .filter((id) => known.has(id))
     .sort((a, b) => Number(onDrug.has(b)) - Number(onDrug.has(a)));
