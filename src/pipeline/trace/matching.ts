@@ -1,5 +1,5 @@
 import type { Figure } from '../../types.ts';
-import { amount, nearness } from './amount.ts';
+import { amount, nearness, type Amount } from './amount.ts';
 import type { Match } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
 import type { Measured } from './measured.ts';
@@ -10,10 +10,13 @@ export function bestMatch(text: string, figure: Figure, { measured }: Evidence):
   const slack = claimed.kind === '%' ? looseness(text, figure) : 0;
   const change = claimed.kind === '%' && isChange(text, figure);
   const round = claimed.value % 5 === 0;
-  const bound = claimed.kind === '%' && round ? boundOf(text, figure) : undefined;
+  const bound =
+    (claimed.kind === '%' && round) || claimed.kind === 'people'
+      ? boundOf(text, figure)
+      : undefined;
   let best: Match | undefined;
   for (const one of measured) {
-    const near = withinBound(bound, claimed.value, one) ? 'same' : nearness(claimed, one, slack);
+    const near = withinBound(bound, claimed, one) ? 'same' : nearness(claimed, one, slack);
     if (near === 'far' || (near === 'near' && one.role !== 'result')) continue;
     if (!comparable(text, change, one)) continue;
     const match: Match = { figure, measured: one, near };
@@ -36,12 +39,13 @@ function boundOf(text: string, { at }: Figure): Bound | undefined {
 /** How far beyond a bound a figure may lie and still be what was meant, in percentage points. */
 const reach = 15;
 
-function withinBound(bound: Bound | undefined, claimed: number, measured: Measured): boolean {
-  if (bound === undefined || measured.kind !== '%') return false;
-  const { value, high = value } = measured;
-  return bound === 'above'
-    ? value >= claimed && value <= claimed + reach
-    : high <= claimed && value >= claimed - reach;
+function withinBound(bound: Bound | undefined, claimed: Amount, measured: Measured): boolean {
+  const { value, high = value, kind } = measured;
+  if (bound === undefined || kind !== claimed.kind) return false;
+  if (bound === 'below') return high <= claimed.value && value >= claimed.value - reach;
+  // "More than 1,200 clients" are 1,247, and not 11,441.
+  const most = kind === 'people' ? claimed.value * 1.1 : claimed.value + reach;
+  return value >= claimed.value && value <= most;
 }
 
 /** "Fell by 24 %" is a size of change; 24 % of people is something else, and so are other thoughts. */
