@@ -235,6 +235,8 @@ export interface Study extends StudyFile {
   at: At;
   /** Address for readers: DOI, PubMed or registry, else the first public page. */
   url?: string;
+  /** Lines of its file on which outcomes and unwanted effects begin, in their order. */
+  lines?: { outcomes: number[]; adverse_events: number[] };
 }
 
 export interface About {

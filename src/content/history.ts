@@ -96,3 +96,42 @@ export function inWords({ touched }: Pick<Change, 'touched'>): string {
     })
     .join(', ');
 }
+
+/** One change to one file. */
+export type FileChange = Pick<Change, 'hash' | 'date' | 'subject'>;
+
+let perFile: Map<string, FileChange[]> | undefined;
+
+/** Changes to a file of the corpus, newest first, from the project's own history; read once a build. */
+export function historyOf(path: string): readonly FileChange[] {
+  perFile ??= readFiles();
+  return perFile.get(path) ?? [];
+}
+
+function readFiles(): Map<string, FileChange[]> {
+  const format = '--format=%x1e%h%x09%cs%x09%s';
+  const options = ['--no-merges', '--abbrev=8', '--no-renames', '--name-only'];
+  try {
+    const text = execFileSync('git', ['log', ...options, format, '--', 'reviews/decisions'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 64_000_000,
+    });
+    return filesIn(text);
+  } catch {
+    return new Map();
+  }
+}
+
+/** Reads what `git log --name-only` printed: path → its changes, newest first. */
+export function filesIn(text: string): Map<string, FileChange[]> {
+  const found = new Map<string, FileChange[]>();
+  for (const record of text.split('\x1e').slice(1)) {
+    const [head = '', ...paths] = record.split('\n');
+    const [hash = '', date = '', ...subject] = head.split('\t');
+    for (const path of paths.filter((one) => one !== '')) {
+      found.set(path, [...(found.get(path) ?? []), { hash, date, subject: subject.join('\t') }]);
+    }
+  }
+  return found;
+}

@@ -1,3 +1,4 @@
+import { hoursOf } from '../pipeline/trace/measured.ts';
 import type { Claim, Source, Study } from '../types.ts';
 import { drugName, routeName } from './wording.ts';
 
@@ -6,6 +7,10 @@ export interface Subject {
   drug: readonly string[];
   route: readonly string[];
   psychotherapy: string;
+  /** Ids of conditions. */
+  condition: readonly string[];
+  /** When it is to happen, in the claim's own words. */
+  timepoint?: string;
 }
 
 /** The claim's own words first, then those of the page it stands on. */
@@ -14,6 +19,8 @@ export function subjectOf(claim: Claim, source: Source): Subject {
     drug: claim.about.drug ?? source.drug,
     route: (claim.about.route ?? source.route).filter((route) => route !== 'unknown'),
     psychotherapy: claim.about.psychotherapy ?? source.psychotherapy,
+    condition: claim.about.condition ?? [],
+    ...(claim.about.timepoint === undefined ? {} : { timepoint: claim.about.timepoint }),
   };
 }
 
@@ -26,7 +33,7 @@ const therapyWords: Record<string, string> = {
   adjunct: 'psychotherapy ran beside it and was not part of the treatment',
 };
 
-/** How a study differs from what the claim is about: drug, route and psychotherapy, each in words. */
+/** How a study differs from what the claim is about: drug, route, psychotherapy, people and time, each in words. */
 export function mismatches(subject: Subject, study: Study): string[] {
   const { drug, route } = study.intervention;
   const found: string[] = [];
@@ -44,5 +51,23 @@ export function mismatches(subject: Subject, study: Study): string[] {
   if (subject.psychotherapy === 'none' && study.psychotherapy === 'integral') {
     found.push('psychotherapy was part of the treatment');
   }
-  return found;
+  const { conditions, condition } = study.population;
+  const bothNamed = subject.condition.length > 0 && conditions.length > 0;
+  if (bothNamed && !shares(subject.condition, conditions)) found.push(`people: ${condition}`);
+  return [...found, ...timeApart(subject, study)];
+}
+
+/** Told for a time at least twice as late as anything measured, or half as early. */
+function timeApart({ timepoint }: Subject, { outcomes }: Study): string[] {
+  const told = hoursOf(timepoint);
+  const measured = outcomes
+    .flatMap((one) => {
+      const hours = hoursOf(one.timepoint);
+      return hours === undefined ? [] : [{ hours, words: one.timepoint ?? '' }];
+    })
+    .sort((a, b) => a.hours - b.hours);
+  const [first, last] = [measured[0], measured.at(-1)];
+  if (told === undefined || first === undefined || last === undefined) return [];
+  if (told >= last.hours * 2) return [`time: last measured at ${last.words}`];
+  return told * 2 <= first.hours ? [`time: first measured at ${first.words}`] : [];
 }

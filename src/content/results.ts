@@ -16,6 +16,8 @@ export interface Result {
   measure: string;
   timepoint?: string;
   shares: Share[];
+  /** Line of the study's file on which it begins. */
+  line?: number;
 }
 
 const given = /^(?:\(?(?:r|s|es|race)[-)]?)?ketamine|^KAP\b|^Spravato/iu;
@@ -47,27 +49,24 @@ interface Entry {
 }
 
 function entries(study: Study): Entry[] {
-  const ofOutcome = ({
-    measure,
-    condition = '',
-    timepoint,
-    arms = [],
-    primary,
-  }: Outcome): Entry => ({
+  const ofOutcome = (
+    { measure, condition = '', timepoint, arms = [], primary }: Outcome,
+    line: number | undefined,
+  ): Entry => ({
     text: `${measure} ${condition} ${timepoint ?? ''}`,
     primary: primary === true,
     result: {
       measure,
       ...(timepoint === undefined ? {} : { timepoint }),
       shares: arms.map(share).filter((one) => one !== undefined),
+      ...(line === undefined ? {} : { line }),
     },
   });
-  const events = study.adverse_events.map(({ event, concept = '', arms = [] }) =>
-    ofOutcome({ measure: event, condition: concept, arms }),
+  const events = study.adverse_events.map(({ event, concept = '', arms = [] }, index) =>
+    ofOutcome({ measure: event, condition: concept, arms }, study.lines?.adverse_events[index]),
   );
-  return [...study.outcomes.map(ofOutcome), ...events].filter(
-    ({ result }) => result.shares.length > 0,
-  );
+  const outcomes = study.outcomes.map((one, index) => ofOutcome(one, study.lines?.outcomes[index]));
+  return [...outcomes, ...events].filter(({ result }) => result.shares.length > 0);
 }
 
 /**

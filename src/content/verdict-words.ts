@@ -9,8 +9,9 @@ export const verdictMeaning: Record<Verdict, string> = {
   overstated:
     'The direction is right; the size, the certainty or the reach goes beyond what was found.',
   contradicted: 'The best study on record found otherwise.',
-  untraceable: 'Said to rest on research or data, and none was found that shows it.',
-  'not-studied': 'Nothing on record addresses it.',
+  untraceable:
+    'Said to rest on research or data, or told as a measured figure, and none was found that shows it.',
+  'not-studied': 'It names nothing that it rests on, and nothing on record measured it.',
 };
 
 /** Who gave the verdict, in a word and in a sentence. */

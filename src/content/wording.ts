@@ -1,5 +1,6 @@
 import type { Figure, Source, SourceGroup, Statement } from '../types.ts';
 import type {
+  ClaimKind,
   Design,
   Drug,
   Interest,
@@ -87,6 +88,22 @@ export const kindName: Record<SourceKind, string> = {
   'health-information': 'health information',
   regulator: 'regulator',
   news: 'news',
+};
+
+export const claimKindName: Record<ClaimKind, string> = {
+  efficacy: 'whether it works',
+  speed: 'how fast it works',
+  duration: 'how long it lasts',
+  safety: 'safety',
+  satisfaction: 'satisfaction',
+  prevalence: 'how common something is',
+  comparison: 'comparison with something else',
+  cost: 'cost',
+  'evidence-base': 'state of the evidence',
+  mechanism: 'how it works in the brain',
+  coverage: 'insurance',
+  legal: 'law and approval',
+  other: 'something else',
 };
 
 export const interestName: Record<Interest, string> = {

@@ -79,7 +79,7 @@ export const studyFile = z.strictObject({
       also: z.array(z.string()).default([]).describe('Matters on which it is read beside others.'),
     })
     .optional()
-    .describe('Ids of matters (src/pipeline/trace/matters.ts) that it is read for.'),
+    .describe('Ids of matters (src/pipeline/trace/matters) that it is read for.'),
   retraction: z
     .strictObject({
       kind: z.enum(['retraction', 'expression-of-concern', 'correction']),

@@ -50,6 +50,20 @@ describe('trace', () => {
     ]);
   });
 
+  it('follows a figure of the study: where it changes enough, the verdict changes', () => {
+    const told = golden['sources/a-clinic.md']?.replace(
+      '70% of patients',
+      '64% of patients against 28% on midazolam',
+    );
+    const verdictAt = (value: number) =>
+      claimOf(named, {
+        'sources/a-clinic.md': told ?? '',
+        'studies/golden-2013.yaml': study.replaceAll('64', String(value)),
+      })?.verdict;
+    expect(verdictAt(64)).toBe('supported');
+    expect(verdictAt(58)).toBe('overstated');
+  });
+
   it('supports a claim that gives the figure and the comparison', () => {
     const text = golden['sources/a-clinic.md']?.replace(
       '70% of patients',

@@ -147,6 +147,15 @@ function ofList(key: string): number | undefined {
     ).length;
   if (list === 'statements')
     return about('theme', name).filter(({ source }) => keep(source)).length;
+  if (list?.startsWith('claims-') === true) {
+    const naming = new Set(about('condition', name).map(({ id }) => id));
+    const holds = ({ kind, statement, source }: Claim) =>
+      (list === 'claims-kinds' && kind === name) ||
+      (list === 'claims-conditions' && naming.has(statement)) ||
+      (list === 'claims-pages' && sourceOf.get(source)?.kind === name);
+    const given = (one: Claim) => part === '*' || (one.verdict ?? 'none') === part;
+    return claims.filter((one) => holds(one) && given(one) && keep(one.source)).length;
+  }
   if (list !== 'claims') return undefined;
   const verdict = (one: Claim) => one.verdict ?? (one.standing === 'open' ? 'open' : 'no-verdict');
   const standing = (one: Claim) => (one.verdict === null ? 'none' : one.standing);

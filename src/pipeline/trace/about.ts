@@ -47,7 +47,9 @@ function routesIn({ concepts }: Said): Route[] {
 /** Only what is said in so many words: treatment with therapy. Silence says nothing either way. */
 function therapyIn(text: string): Psychotherapy | undefined {
   if (/\b(without|no) (psycho)?therapy\b/i.test(text)) return 'none';
-  return /\bkap\b|assisted[ -](psycho)?therapy|combined with (psycho)?therapy/i.test(text)
+  return /\bkap\b|assisted[ -](psycho)?therapy|combined with (psycho)?therapy|\bketamine (with|plus|and) (\w+ ){0,2}(psycho)?therapy/i.test(
+    text,
+  )
     ? 'integral'
     : undefined;
 }

@@ -1,6 +1,6 @@
 const bodies = String.raw`(?:stud(?:y|ies)|trials?|reviews?|meta-analys[ei]s|surveys?|research(?:ers)?|evidence|findings|data|reports?)`;
 const adjectives = String.raw`(?:(?:an?|the|one|two|several|many|multiple|numerous|some|recent|new|early|small|large|clinical|pilot|preliminary|randomi[sz]ed|controlled|systematic|published|internal|own|its|another|\d{4}|\d+-person)\s){0,4}`;
-const verbs = String.raw`(?:show|suggest|find|found|indicat|demonstrat|report|prov|reveal|point|confirm|conclud|observ|link)\w*`;
+const verbs = String.raw`(?:show|suggest|find|found|indicat|demonstrat|report|prov|reveal|point|confirm|conclud|observ|link|saw|seen)\w*`;
 
 /** Tried in this order; the most telling first. */
 const patterns: readonly RegExp[] = [
@@ -18,6 +18,7 @@ const patterns: readonly RegExp[] = [
     String.raw`\b(${adjectives}(?:stud(?:y|ies)|trials?|meta-analys[ei]s|systematic reviews?))\b`,
     'i',
   ),
+  /\b((?:scientifically|clinically) (?:proven|shown|established)|(?:well[- ])?established(?= that)|science shows)\b/i,
 ];
 
 /** The words in which a claim says what it rests on; `undefined` where it names nothing. */

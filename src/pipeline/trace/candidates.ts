@@ -9,6 +9,7 @@ import {
   matterPoints,
   nameCalls,
   sharedDesign,
+  sharedNull,
   sharedSubject,
   type Point,
 } from './points.ts';
@@ -67,6 +68,7 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
         ...matterPoints(matters, evidence),
         ...sharedSubject(asked, evidence),
         ...sharedDesign(asked.text, evidence),
+        ...sharedNull(asked.text, evidence),
         ...(rulings.get(id) ?? []),
         { score: alike * weights.wording, ...(alike > 0.25 ? { why: 'worded alike' } : {}) },
       ];

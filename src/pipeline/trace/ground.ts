@@ -1,7 +1,8 @@
-import type { ClaimKind } from '../../vocabulary.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
 import { figureKey, type EvidenceBase } from './evidence.ts';
 import type { Measured } from './measured.ts';
+import { mattersIn } from './matters.ts';
+import { foundNothing } from './null-result.ts';
 import { rate } from './untraced.ts';
 
 export interface Ground {
@@ -10,25 +11,49 @@ export interface Ground {
 }
 
 /** A lead bears on the claim if it has a figure of it, or found the compared arms not to differ. */
-export function groundOf(asked: Asked, lead: Lead, record: EvidenceBase): Ground | undefined {
+export function groundOf(
+  asked: Asked,
+  lead: Lead,
+  record: EvidenceBase,
+  first: boolean,
+): Ground | undefined {
   if (!lead.named && otherDrug(asked, lead)) return undefined;
   const bearing = lead.matches.filter(
     ({ measured, near, figure }) =>
-      bears(asked.kind, measured) &&
+      bears(asked, measured) &&
       (near === 'same' || (lead.named && figure.unit === '%')) &&
       (figure.unit === '%' || (asked.kind === 'duration' && rare(measured, record))),
   );
   const rates = bearing.filter(({ figure }) => figure.unit === '%');
   // A claim that gives a rate stands or falls with it, not with a stretch of time beside it.
   const [match] = rate(asked) === undefined ? bearing : rates;
-  const enough = lead.named || (match !== undefined && tied(asked, lead, match));
+  const enough =
+    lead.named || (match !== undefined && (tied(asked, lead, match) || telling(match, record)));
   if (match !== undefined && enough) return { lead, match };
-  const nullResult = lead.evidence.study.outcomes.some(({ effect }) =>
-    /not (statistically )?significant/i.test(effect?.p ?? ''),
+  // Only of the best lead: there is nearly always some trial that found nothing.
+  const nothing =
+    first && asked.kind === 'comparison' && foundNothing(asked.text, lead.evidence.study);
+  return nothing && lead.wording > 0.2 ? { lead, match: undefined } : undefined;
+}
+
+/**
+ * A rate that no study has, beside the study that is read first for how many respond in that
+ * condition: within ten points it is the same matter, told higher or lower than it was found.
+ */
+export function nearGroundOf(asked: Asked, lead: Lead): Ground | undefined {
+  if (asked.kind !== 'efficacy' || otherDrug(asked, lead) || ownData.test(asked.text))
+    return undefined;
+  const { population, speaks_to } = lead.evidence.study;
+  const first = speaks_to?.first ?? [];
+  const ofRates =
+    first.includes('response-rate') && mattersIn(asked.text).includes('response-rate');
+  const ofPeople = asked.conditions.some((id) => population.conditions.includes(id));
+  if (!ofRates || !ofPeople) return undefined;
+  const match = lead.matches.find(
+    ({ figure, measured, near }) =>
+      figure.unit === '%' && near === 'near' && /respon/i.test(measured.measure),
   );
-  return asked.kind === 'comparison' && nullResult && lead.wording > 0.2
-    ? { lead, match: undefined }
-    : undefined;
+  return match === undefined ? undefined : { lead, match };
 }
 
 /** A stretch of time that hardly any other study gives. */
@@ -36,12 +61,19 @@ function rare({ value, kind }: Measured, { frequency }: EvidenceBase): boolean {
   return (frequency.get(figureKey(value, kind)) ?? 0) <= 2;
 }
 
+/** "69.3 %" is nobody else's figure, where "70 %" may be anybody's. */
+function telling({ figure, measured }: Match, record: EvidenceBase): boolean {
+  return !Number.isInteger(figure.value) && figure.unit === '%' && rare(measured, record);
+}
+
 /** Words in a measure of how people fared, unlike who they were or where they were treated. */
 const fared =
-  /respon|remi(ssion|tt)|improv|reduc|drop|fall|fell|reliev|relief|benefit|symptom|relaps|abstin|change|free of|better|effect|thoughts|lasting/i;
+  /respon|remi(ssion|tt)|improv|reduc|drop|fall|fell|reliev|relief|benefit|symptom|relaps|abstin|change|free of|better|wors|effect|thoughts|lasting/i;
 
 /** A harm bears on safety only, and how people fared on anything but safety. */
-function bears(kind: ClaimKind, { role, measure }: Measured): boolean {
+function bears({ kind, about }: Asked, { role, measure }: Measured): boolean {
+  // How common an illness is, is no result of a treatment.
+  if (kind === 'prevalence' && about.drug === undefined) return false;
   if (kind === 'safety') return role === 'harm';
   if (kind === 'duration' && role === 'text') return true;
   return role === 'result' && fared.test(measure);
@@ -63,9 +95,11 @@ function tied(asked: Asked, { evidence, wording, matches }: Lead, { figure }: Ma
   const rates = matches.filter(({ figure: one, near }) => one.unit === '%' && near === 'same');
   if (rates.length > 1) return true;
   if (ownData.test(asked.text)) return false;
+  const { conditions } = evidence.study.population;
+  const raised = mattersIn(asked.text);
+  if (evidence.study.speaks_to?.first.some((one) => raised.includes(one)) === true) return true;
   const digits = /\d/.test(asked.text.slice(figure.at.start, figure.at.end));
   if (!digits) return false;
-  const { conditions } = evidence.study.population;
   const shared = asked.about.condition?.some((id) => conditions.includes(id)) ?? false;
   return wording > 0.1 || (shared && rates.length > 0 && wording > 0.04);
 }

@@ -26,8 +26,11 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
   [
     'satisfaction',
     ({ text, figures }) =>
-      /\b(satisf\w+|rat(ed|es|ing|ings)\b|stars?\b|recommend\w*)/i.test(text) ||
-      figures.some(({ unit }) => unit === '/5'),
+      /\b(satisf\w+|rat(ed|ing|ings)\b|(patients|clients|people|users|members) rates?\b|stars?\b|recommend\w*)/i.test(
+        text,
+      ) ||
+      // "4.97/5" is a score; "four of five patients" are people.
+      (figures.some(({ unit }) => unit === '/5') && !/\b(of|in) (5|five)\b(?! stars)/i.test(text)),
   ],
   [
     'prevalence',
@@ -38,7 +41,7 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
   [
     'prevalence',
     ({ text }) =>
-      /\b(usual|standard|conventional|traditional) (treatments?|therap(y|ies)|care|medic\w+|antidepressants)\b|\b(workdays|costs? society)\b/i.test(
+      /\b(usual|standard|conventional|traditional) (treatments?|therap(y|ies)|care|medic\w+|antidepressants)\b|\b(respond|response) to (an? |any |oral )?(medications?|medicines?|antidepressants?)\b|\b(workdays|costs? society)\b/i.test(
         text,
       ) && !/\b(e?s?ketamine|kap|spravato|infusions?)\b/i.test(text),
   ],
@@ -48,14 +51,14 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
     ({ text, figures }) =>
       figures.some(({ unit }) => unit === '%') &&
       (/\bof cases of\b/i.test(text) ||
-        !/\b(e?s?ketamine|kap|spravato|treat\w*|infusions?|therap\w+|trials?|patients?|clients?|participants?|people|sessions?|doses?|lozenges?|respon\w+|remi\w+|improv\w+|symptoms?|effects?|severity)\b/i.test(
+        !/\b(e?s?ketamine|kap|spravato|treat\w*|help\w*|clinics?|infusions?|therap\w+|trials?|patients?|clients?|participants?|people|sessions?|doses?|lozenges?|respon\w+|remi\w+|improv\w+|symptoms?|effects?|severity)\b/i.test(
           text,
         )),
   ],
   [
     'comparison',
     says(
-      /\b(than|superior\w*|compar\w+|versus|vs|outperform\w*|as (effective|good|well) as|unlike)\b/i,
+      /\b(than(?! (half|\d|a (third|quarter)|one|two|three))|superior\w*|compar\w+|versus|vs|outperform\w*|as (effective|good|well) as|unlike)\b/i,
     ),
   ],
   [

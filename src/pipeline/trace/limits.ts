@@ -1,24 +1,22 @@
-import type { Verdict } from '../../vocabulary.ts';
 import { amount, written } from './amount.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
+import type { Case, Limit } from './limit.ts';
 import { hoursOf } from './measured.ts';
-
-/** Why a claim goes beyond what a study shows, and how much that weighs. */
-export interface Limit {
-  to: Extract<Verdict, 'overstated' | 'partly'>;
-  reason: string;
-}
-
-interface Case {
-  asked: Asked;
-  study: Lead['evidence']['study'];
-  match: Match | undefined;
-}
+import { foundNothing } from './null-result.ts';
+import { noTherapy, otherCondition, otherDrug, otherRoute } from './other-subject.ts';
+import { deniesEffect } from './tone.ts';
 
 /** Below this a study is called tiny: a result hangs on one or two people. */
 const tiny = 20;
 
-const uncontrolled = ['open-label', 'observational', 'retrospective', 'case-series', 'survey'];
+/** Designs in which nobody was compared with people who had something else. */
+export const uncontrolled: readonly string[] = [
+  'open-label',
+  'observational',
+  'retrospective',
+  'case-series',
+  'survey',
+];
 const ofEffect = ['efficacy', 'speed', 'duration', 'comparison'];
 
 /** Each rule looks at one thing and is silent where there is nothing to say. */
@@ -58,7 +56,7 @@ function controlDropped({ asked, match }: Case): Limit | undefined {
   const control = match?.measured.control;
   if (control === undefined || match?.measured.role !== 'result') return undefined;
   const told =
-    /\b(placebo|saline|midazolam|compar\w+|control\w*|versus|vs|against|than|ect|quetiapine)\b/i;
+    /\b(placebo|saline|midazolam|compar\w+|control\w*|versus|vs|against|than (?!half|a |\d|one|two|three|four)|ect|quetiapine)\b/i;
   if (told.test(asked.text)) return undefined;
   const { contrast } = match.measured;
   return {
@@ -86,25 +84,27 @@ function smallestArm({ outcomes }: Case['study']): number | undefined {
   return sizes.length === 0 ? undefined : Math.min(...sizes);
 }
 
-function noControl({ asked, study }: Case): Limit | undefined {
+function noControl({ asked, study, match }: Case): Limit | undefined {
   if (!uncontrolled.includes(study.design) || !ofEffect.includes(asked.kind)) return undefined;
   if (/\b(open-label|uncontrolled|no control|no comparison|survey\w*)\b/i.test(asked.text)) {
     return undefined;
   }
+  // What a figure was found to be is told; what brought it about is not claimed.
+  if (match?.near === 'same' && reportsResult.test(asked.text)) return undefined;
   return {
     to: 'overstated',
     reason: `${study.short} was not randomised and compared nobody with untreated people (${study.design}), so the change cannot be put down to the treatment.`,
   };
 }
 
+const reportsResult =
+  /\b(had|was|were|responded|reached|reported|fell|dropped|improved|remitted)\b/i;
+
 function notSignificant({ asked, study, match }: Case): Limit | undefined {
+  if (asked.kind !== 'comparison' || deniesEffect(asked.text)) return undefined;
   const open =
-    match === undefined
-      ? study.outcomes.some(({ effect }) =>
-          /not (statistically )?significant/i.test(effect?.p ?? ''),
-        )
-      : match.measured.significant === false;
-  if (!open || asked.kind !== 'comparison') return undefined;
+    match === undefined ? foundNothing(asked.text, study) : match.measured.significant === false;
+  if (!open) return undefined;
   return { to: 'overstated', reason: 'The difference was not statistically significant.' };
 }
 
@@ -126,43 +126,6 @@ function tooSure({ asked }: Case): Limit | undefined {
     )?.[0];
   if (word === undefined) return undefined;
   return { to: 'overstated', reason: `“${word}” is more certain than one result can be.` };
-}
-
-function otherDrug({ asked, study }: Case): Limit | undefined {
-  const claimed = asked.about.drug ?? [];
-  const given = study.intervention.drug;
-  if (claimed.length === 0 || claimed.some((drug) => given.includes(drug))) return undefined;
-  return {
-    to: 'partly',
-    reason: `Another drug: the claim is about ${claimed.join(' and ')}, the study gave ${given.join(' and ')}.`,
-  };
-}
-
-function otherRoute({ asked, study }: Case): Limit | undefined {
-  const claimed = (asked.about.route ?? []).filter((route) => route !== 'unknown');
-  const given = study.intervention.route.filter((route) => route !== 'unknown');
-  if (claimed.length === 0 || given.length === 0) return undefined;
-  if (claimed.some((route) => given.includes(route))) return undefined;
-  return {
-    to: 'partly',
-    reason: `Another route: the claim is about ${claimed.join(' and ')}, the study gave it ${given.join(' and ')}.`,
-  };
-}
-
-function noTherapy({ asked, study }: Case): Limit | undefined {
-  if (asked.about.psychotherapy !== 'integral' || study.psychotherapy !== 'none') return undefined;
-  return { to: 'partly', reason: 'No psychotherapy was part of the study.' };
-}
-
-function otherCondition({ asked, study }: Case): Limit | undefined {
-  const claimed = asked.conditions;
-  const studied = study.population.conditions;
-  if (claimed.length === 0 || studied.length === 0) return undefined;
-  if (claimed.some((id) => studied.includes(id))) return undefined;
-  return {
-    to: 'partly',
-    reason: `Other people: the claim is about ${claimed.join(', ')}, the study was in ${study.population.condition}.`,
-  };
 }
 
 function isReview(design: string): boolean {

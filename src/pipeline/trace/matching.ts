@@ -1,5 +1,5 @@
 import type { Figure } from '../../types.ts';
-import { amount, nearness } from './amount.ts';
+import { amount, nearness, type Amount } from './amount.ts';
 import type { Match } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
 import type { Measured } from './measured.ts';
@@ -9,15 +9,43 @@ export function bestMatch(text: string, figure: Figure, { measured }: Evidence):
   const claimed = amount(figure.value, figure.unit, figure.high);
   const slack = claimed.kind === '%' ? looseness(text, figure) : 0;
   const change = claimed.kind === '%' && isChange(text, figure);
+  const round = claimed.value % 5 === 0;
+  const bound =
+    (claimed.kind === '%' && round) || claimed.kind === 'people'
+      ? boundOf(text, figure)
+      : undefined;
   let best: Match | undefined;
   for (const one of measured) {
-    const near = nearness(claimed, one, slack);
+    const near = withinBound(bound, claimed, one) ? 'same' : nearness(claimed, one, slack);
     if (near === 'far' || (near === 'near' && one.role !== 'result')) continue;
     if (!comparable(text, change, one)) continue;
     const match: Match = { figure, measured: one, near };
     if (best === undefined || rank(match) > rank(best)) best = match;
   }
   return best;
+}
+
+type Bound = 'above' | 'below';
+
+/** "More than half" and "fewer than 5 %" name a bound and not a value; "over 21 %" is the value told short. */
+function boundOf(text: string, { at }: Figure): Bound | undefined {
+  const before = text.slice(Math.max(0, at.start - 16), at.start);
+  if (/\b(fewer|less|lower) than\s*$|\b(under|below)\s*$/i.test(before)) return 'below';
+  return /\b(more|higher|greater) than\s*$|\b(over|above|at least)\s*$/i.test(before)
+    ? 'above'
+    : undefined;
+}
+
+/** How far beyond a bound a figure may lie and still be what was meant, in percentage points. */
+const reach = 15;
+
+function withinBound(bound: Bound | undefined, claimed: Amount, measured: Measured): boolean {
+  const { value, high = value, kind } = measured;
+  if (bound === undefined || kind !== claimed.kind) return false;
+  if (bound === 'below') return high <= claimed.value && value >= claimed.value - reach;
+  // "More than 1,200 clients" are 1,247, and not 11,441.
+  const most = kind === 'people' ? claimed.value * 1.1 : claimed.value + reach;
+  return value >= claimed.value && value <= most;
 }
 
 /** "Fell by 24 %" is a size of change; 24 % of people is something else, and so are other thoughts. */

@@ -3,6 +3,8 @@ import type { Asked, Match } from './candidates.ts';
 import { figureKey, type Evidence, type EvidenceBase } from './evidence.ts';
 import type { Figure } from '../../types.ts';
 import { hoursOf, type Measured } from './measured.ts';
+import { foundNothing } from './null-result.ts';
+import { deniesEffect } from './tone.ts';
 import { weights } from './weights.ts';
 
 /** One thing that speaks for a study, or against it; in words where it speaks for it. */
@@ -127,6 +129,12 @@ const designWords: readonly [RegExp, readonly string[]][] = [
   [/\bfda\b|\blabel\b|boxed warning/i, ['regulatory-label', 'regulatory-warning']],
   [/\bpilot\b/i, ['open-label', 'observational', 'case-series']],
 ];
+
+/** What it is worth that the claim says, as the study does, that there was no difference. */
+export function sharedNull(text: string, { study }: Evidence): Point[] {
+  if (!deniesEffect(text) || !foundNothing(text, study)) return [];
+  return [{ score: weights.nullResult, why: 'found no significant difference' }];
+}
 
 /** What it is worth that the claim names the kind of study. */
 export function sharedDesign(text: string, { study }: Evidence): Point[] {

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Asked } from './candidates.ts';
-import type { Proposal } from './verdict.ts';
+import type { Proposal } from './proposal.ts';
 import { written } from './amount.ts';
 
 const money = /^(USD|GBP|EUR|CAD|AUD)/;

@@ -24,7 +24,27 @@ export function sourceRecord(parsed: ParsedSource, statements: number): Source |
 export function studyRecord(parsed: ParsedStudy): Study | undefined {
   if (parsed.data === undefined) return undefined;
   const url = addressOf(parsed.data);
-  return { ...parsed.data, at: wholeFile(parsed), ...(url === undefined ? {} : { url }) };
+  return {
+    ...parsed.data,
+    at: wholeFile(parsed),
+    ...(url === undefined ? {} : { url }),
+    lines: linesOf(parsed, parsed.data),
+  };
+}
+
+/** Where each figure can be looked up: the line on which its outcome begins, counted from 1. */
+function linesOf(
+  { place, contents }: ParsedStudy,
+  { outcomes, adverse_events }: StudyFile,
+): NonNullable<Study['lines']> {
+  const line = (list: string, index: number): number => {
+    const start = place(list, index)?.start ?? 0;
+    return contents.slice(0, start).split('\n').length;
+  };
+  return {
+    outcomes: outcomes.map((_one, index) => line('outcomes', index)),
+    adverse_events: adverse_events.map((_one, index) => line('adverse_events', index)),
+  };
 }
 
 /** Accounts by their kind; else a seller where someone gains, promotes or lists; else information. */

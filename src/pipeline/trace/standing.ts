@@ -1,4 +1,6 @@
 import type { Verdict } from '../../vocabulary.ts';
+import { onEffect } from './standings/effect.ts';
+import { onEvidence } from './standings/evidence.ts';
 
 /** What the record as a whole says on a matter, for a claim that gives no rate of its own. */
 export interface Standing {
@@ -11,133 +13,7 @@ export interface Standing {
 }
 
 /** Looked at in this order, for matters that the claim raises; the first that fits answers. */
-export const standings: readonly Standing[] = [
-  {
-    matter: 'null-result',
-    verdict: 'supported',
-    reason: 'It agrees with the trials in which ketamine did not do better than its comparison.',
-  },
-  {
-    matter: 'price',
-    says: /\b(expensive|costly|hundreds|thousands|afford|out of (reach|pocket))\b/i,
-    verdict: 'supported',
-    reason:
-      'It agrees with published US prices, which are list prices of single providers and no survey.',
-  },
-  {
-    matter: 'kap-evidence',
-    says: /\bgrow(s|ing)?\b|\bemerging\b/i,
-    verdict: 'partly',
-    reason:
-      'There are more studies than there were; most are small and many have no control group.',
-  },
-  {
-    matter: 'kap-evidence',
-    says: /\b(most|best)[- ](studied|researched|research)\b|research (mostly |mainly )?concerns/i,
-    verdict: 'contradicted',
-    reason:
-      'Of the five randomised trials of ketamine with psychotherapy four concern substance use and one depression (Joneborg 2022).',
-  },
-  {
-    matter: 'limited-evidence',
-    not: /\b(promis\w+|grow\w+|show\w* (that )?it (works|helps)|effective|strong)\b/i,
-    verdict: 'supported',
-    reason: 'Reviews and consensus statements say the same: few, small and short studies.',
-  },
-  {
-    matter: 'relief-length',
-    says: /\b(temporary|transient|short[- ]lived|fade[sd]?|wears? off|wore off|relaps\w+|days to weeks|days or weeks|still under)\b/i,
-    not: /side[- ]effects?|\b(no|less|fewer|cuts?|reduc\w+|prevent\w*|kap|lowers?)\b.{0,20}relaps/i,
-    verdict: 'supported',
-    reason: 'What was measured fades within days to weeks in most people.',
-  },
-  {
-    matter: 'kap-adds',
-    says: /\b(prolong|more|longer|better|deep|improv|reduc|enhanc|durab|than|lasting|relaps|extend)/i,
-    verdict: 'overstated',
-    reason:
-      'What therapy adds to ketamine is unsettled: in the randomised trial of therapy after infusions (Wilkinson 2021, 28 people) the primary outcome was missed.',
-  },
-  {
-    matter: 'kap-lasting',
-    verdict: 'overstated',
-    reason:
-      'Lasting relief from ketamine with psychotherapy rests on series without a control group that lost most people from follow-up (Yermus 2024: 82 % at 3 months, 95 % at 6).',
-  },
-  {
-    matter: 'upkeep',
-    verdict: 'partly',
-    reason:
-      'Tested were closer schedules without psychotherapy: weekly infusions in responders (Phillips 2019) and continued esketamine spray (Daly 2019).',
-  },
-  {
-    matter: 'addiction-risk',
-    verdict: 'partly',
-    reason:
-      'Misuse and dependence are known from non-medical use (Winstock 2012); in treatment they were hardly counted.',
-  },
-  {
-    matter: 'exclusions',
-    verdict: 'partly',
-    reason:
-      'Trials left such people out, which is practice and caution; none tested the exclusion.',
-  },
-  {
-    matter: 'session-length',
-    verdict: 'partly',
-    reason: 'It agrees with what providers publish and not with a study; length differs by route.',
-  },
-  {
-    matter: 'infusion-length',
-    says: /\d/,
-    verdict: 'supported',
-    reason: 'In trials an infusion runs about 40 minutes (Murrough 2013, Anand 2023).',
-  },
-  {
-    matter: 'rapid-relief',
-    verdict: 'partly',
-    reason:
-      'Shown for single infusions without psychotherapy, against placebo or midazolam, and measured within a day.',
-  },
-  {
-    matter: 'relief-length',
-    says: /\b(weeks?|days)\b/i,
-    not: /\b(phase|programme|course|schedule|protocol|plastic\w*|brain)\b/i,
-    verdict: 'partly',
-    reason:
-      'Weeks were measured among people who had responded to infusions without psychotherapy: half of the responders in Feder 2021 had lost the response by 27.5 days.',
-  },
-  {
-    matter: 'number-of-sessions',
-    verdict: 'partly',
-    reason: 'Schedules of that size were used in studies; there is no standard (Drozdz 2022).',
-  },
-  {
-    matter: 'side-effects',
-    says: /\b(may cause|can cause|serious|known|concerns|include|warn\w*|possible)\b/i,
-    not: /\b(rare(ly)?|minimal|mild|no|few)\b/i,
-    verdict: 'supported',
-    reason: 'These effects are on record (Short 2018, Acevedo-Diaz 2020, the label of esketamine).',
-  },
-  {
-    matter: 'side-effects',
-    verdict: 'partly',
-    reason:
-      'Nearly all effects of one supervised infusion had gone within two hours (Acevedo-Diaz 2020); they are commoner than on placebo, and long or repeated use was barely studied (Short 2018).',
-  },
-  {
-    matter: 'blinding',
-    says: /no (\w+ )?(difference|better|advantage)|guess\w*|could tell|blind/i,
-    verdict: 'supported',
-    reason: 'It agrees with what the trials against a disguised comparison report.',
-  },
-  {
-    matter: 'advertising',
-    verdict: 'supported',
-    reason: 'It agrees with what researchers found on the websites of advertisers (Crane 2023).',
-  },
-  { matter: 'guidance', verdict: 'supported', reason: 'It agrees with the consensus on record.' },
-];
+const standings: readonly Standing[] = [...onEvidence, ...onEffect];
 
 /** The standing that answers a claim raising these matters, if one does. */
 export function standingOn(text: string, raised: readonly string[]): Standing | undefined {

@@ -3,7 +3,7 @@ import { written } from './amount.ts';
 import type { Asked, Lead } from './candidates.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { people } from './measured.ts';
-import type { Proposal } from './verdict.ts';
+import type { Proposal } from './proposal.ts';
 
 /** What is proposed where no study could be tied to the claim. */
 export function untraced(

@@ -35,6 +35,8 @@ export const weights = {
   timepoint: 1,
   comparator: 1.5,
   design: 0.6,
+  /** The claim says that there was no difference, and the study found none. */
+  nullResult: 1,
 } as const;
 
 /** A ruling counts as speaking of the same claim from here on, and as one to borrow from. */

@@ -27,8 +27,27 @@ const shares: readonly [RegExp, (found: RegExpExecArray) => number][] = [
   [/\bthree[- ]quarters\b/gi, () => 75],
 ];
 
-/** Shares written out that the reader took for no figure: "4 out of 5" is 80 %, "two thirds" 66.7 %. */
+/**
+ * What the reader took for no figure: shares written out ("4 out of 5" is 80 %, "two thirds" 66.7 %)
+ * and people further from their number ("11,441 of the company's clients").
+ */
 export function writtenFigures(text: string, known: readonly Figure[]): Figure[] {
+  return [...sharesIn(text, known), ...peopleIn(text, known)];
+}
+
+const counted =
+  /\b(\d{1,3}(?:,\d{3})+|\d{3,})\b (?:of )?(?:the |its |our |their )?(?:\w+['’]s )?(?:own )?(?:at-home )?(?:clients|patients|members|people|participants|veterans)\b/gi;
+
+function peopleIn(text: string, known: readonly Figure[]): Figure[] {
+  return [...text.matchAll(counted)].flatMap((found) => {
+    const [, digits = ''] = found;
+    const at = { start: found.index, end: found.index + digits.length };
+    const taken = known.some((one) => one.at.start < at.end && at.start < one.at.end);
+    return taken ? [] : [{ value: Number(digits.replaceAll(',', '')), unit: 'people', at }];
+  });
+}
+
+function sharesIn(text: string, known: readonly Figure[]): Figure[] {
   return shares.flatMap(([words, share]) =>
     [...text.matchAll(words)].flatMap((found) => {
       const value = Math.round(share(found) * 10) / 10;

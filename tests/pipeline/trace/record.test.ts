@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { recordOf, tracerOver } from '../../../scripts/trace/tracer.ts';
+import { studyRecord } from '../../../src/pipeline/trace/record.ts';
 import type { ParsedCorpus, Unit } from '../../../src/types.ts';
 import type { Traced, Tracer } from '../../../src/pipeline/trace/tracer.ts';
 
@@ -114,4 +115,54 @@ describe('the record', { timeout: 60_000 }, () => {
     const after = tracerOver({ ...corpus, studies: changed })(claim, options);
     expect(after.verdict).not.toBe('supported');
   });
+});
+
+describe('a bound or a rate of its own', { timeout: 60_000 }, () => {
+  const ask = (text: string) => trace(from('clinic-marketing', text), { leaveOut: () => true });
+
+  it.each([
+    [
+      'Ketamine infusions have a 70% success rate in treatment-resistant depression.',
+      'overstated',
+      'murrough-2013',
+    ],
+    [
+      'Fewer than 5% of people treated with ketamine at home had an adverse event.',
+      'supported',
+      'mathai-2024-at-home',
+    ],
+    [
+      'A trial of repeated infusions for PTSD found a 67% response against 20% with midazolam.',
+      'supported',
+      'feder-2021',
+    ],
+    ['In hospital inpatients ketamine was no better than midazolam.', 'supported', 'jelovac-2025'],
+    ['Long-term safety of ketamine treatment is not established.', 'supported', 'short-2018'],
+    ['Spravato brings response in 69.3% of patients.', 'overstated', 'popova-2019'],
+  ])('“%s” is %s beside %s', (text, verdict, study) => {
+    expect(ask(text)).toMatchObject({ verdict, study });
+  });
+
+  it.each([
+    ['In our clinic 94% of patients get better.', 'untraceable'],
+    ['Ketamine promotes neuroplasticity.', 'not-studied'],
+    ['Researchers saw new synapses in patients given ketamine.', 'untraceable'],
+  ])('“%s” is %s and rests on nothing', (text, verdict) => {
+    expect(ask(text)).toMatchObject({ verdict, study: null });
+  });
+});
+
+it('gives every outcome and unwanted effect of a study the line on which it stands', () => {
+  for (const parsed of corpus.studies) {
+    const { lines, outcomes = [], adverse_events: harms = [] } = studyRecord(parsed) ?? {};
+    const text = parsed.contents.split('\n');
+    for (const [index, { measure }] of outcomes.entries()) {
+      const line = text[(lines?.outcomes[index] ?? 0) - 1];
+      expect(line, `${parsed.file.path}: ${measure}`).toMatch(/^\s*- (\{ ?)?measure:/);
+    }
+    for (const [index, { event }] of harms.entries()) {
+      const line = text[(lines?.adverse_events[index] ?? 0) - 1];
+      expect(line, `${parsed.file.path}: ${event}`).toMatch(/^\s*- (\{ ?)?event:/);
+    }
+  }
 });

@@ -1,0 +1,91 @@
+import type { Fact } from '../fact.ts';
+
+const fda = 'fda-2023-compounded-ketamine';
+const label = 'spravato-label';
+const boxed = 'spravato-boxed-warning';
+const denied =
+  /\b(not|no|never|without|unapproved|nor|neither|isn't|nobody|off[- ]label|investigational|lacks?|false(ly)?|misleading)\b/i;
+const esketamine = /\b(esketamine|spravato)\b/i;
+
+/** What is approved, compounded, controlled or advertised; United States. */
+export const ofApproval: readonly Fact[] = [
+  {
+    says: /\b(falsely|false(?! positive)|misleading)\b.*\b(approv\w+|addict\w+|statements?|claims?|advert\w*|call\w*)|\badverti\w+.*\b(misleading|false)/i,
+    verdict: 'supported',
+    studies: ['crane-2023-advertising'],
+    reason:
+      'Crane 2023 checked the websites of 17 advertisers at 26 Maryland locations and found false or misleading statements, among them approval for depression and "non-addictive".',
+  },
+  {
+    says: /\b(esketamine|spravato)\b.*(\b(approv\w+|licen[cs]\w+)\b.*(resist|2019|depress|fda|suicid)|\b2019\b)|\b(approv\w+|licen[cs]\w+|fda)\b.*\b(esketamine|spravato)\b/i,
+    not: /compound|\b(not|never|unlike|only the|ptsd|anxiety disorder|bipolar|pain|safe (as|at home))\b|breakthrough|insur|pays?\b|cover|plans?\b/i,
+    verdict: 'supported',
+    studies: [label, boxed],
+    reason:
+      'The US label allows esketamine spray in treatment-resistant depression, and in major depression with acute suicidality. That is esketamine by the nose under supervision, not ketamine by other routes.',
+  },
+  {
+    says: /\bREMS\b|\b(esketamine|spravato)\b.*\b(certified|safety programme?)\b|(two|2)[ -]hours?\b.{0,40}(monitor|observ|supervis)|(monitor|observ|supervis)\w*.{0,60}\b(two|2)[ -]hours?/i,
+    verdict: 'supported',
+    studies: [boxed, label],
+    reason:
+      'The boxed warning of esketamine spray requires at least two hours of monitoring after every dose, within a restricted programme (REMS).',
+  },
+  {
+    says: /\b(esketamine|spravato)\b.*\b(at home|home use|self-administ\w+ (alone|without))\b/i,
+    not: denied,
+    verdict: 'contradicted',
+    studies: [boxed, label],
+    reason:
+      'The boxed warning of esketamine spray allows it only under supervision in certified places, with at least two hours of monitoring.',
+  },
+  {
+    says: /\b(nasal|spray)\b.*\bcompound\w*|\bcompound\w*.*\b(nasal|spray)\b/i,
+    verdict: 'supported',
+    studies: ['fda-2022-nasal-ketamine', fda],
+    reason:
+      "It agrees with the FDA's alert of February 2022 on compounded ketamine nasal spray, which is not an approved product.",
+  },
+  {
+    says: /\bcompound\w*\b.*\b(less safe|may|often sold|hallucinogenic)|\b(oral|tablets?|lozenges?)\b.*\b(unapproved|compounded)\b.*\b(often|sold)\b/i,
+    verdict: 'partly',
+    studies: [fda, 'crane-2023-advertising'],
+    reason:
+      'That compounded ketamine is no approved product agrees with the FDA notice of October 2023; the rest was not measured.',
+  },
+  {
+    says: /\bcompound\w*\b/i,
+    not: /\b(is|are|as|being|very|completely|proven) (a |an )?(safe|effective|fda[- ]approved)\b|described as safe|less safe/i,
+    verdict: 'supported',
+    studies: [fda],
+    reason:
+      "It agrees with the FDA's notice of October 2023: compounded ketamine is not an approved product and was not judged for safety, effect or quality.",
+  },
+  {
+    says: /\b(fda|approv\w+)\b/i,
+    not: new RegExp(
+      `${denied.source}|${esketamine.source}|an(a)?esthe\\w+|breakthrough|designation|\\b(19[67]0s?|trial|phase|insur\\w+|cover\\w*|plans?|veterinar\\w+|for humans|only|websites?|call(s|ed)? it)\\b|agenc|exists`,
+      'i',
+    ),
+    verdict: 'contradicted',
+    studies: [fda, 'crane-2023-advertising'],
+    reason:
+      'The FDA said in October 2023 that ketamine is approved for no psychiatric disorder; its approval is as an anaesthetic. Approved is esketamine spray, another drug by another route.',
+  },
+  {
+    says: /\b(not|no|never|without|nor|neither)\b.*\b(fda|approv\w+)|\b(fda|approv\w+)\b.*\b(no|not|never|off[- ]label)\b|\bunapproved\b|\boff[- ]label\b/i,
+    not: /insur|\bpays?\b|\bcover|plans?\b|aetna|cigna|approved for off-label|increased off|explains|costly|\bsafe|misuse|abuse|\bkill|deaths?\b/i,
+    verdict: 'supported',
+    studies: [fda],
+    reason:
+      "It agrees with the FDA's notice of October 2023: no psychiatric use of ketamine is approved in the United States, so such use is off label.",
+  },
+  {
+    says: /\b(approv\w+|licen[cs]ed)\b.*an(a)?esthe|an(a)?esthe\w+.*\b(approv\w+|licen[cs]ed)\b|\bschedule (iii|3)\b|controlled substance/i,
+    not: /dependence|safe|compares?\b/i,
+    verdict: 'supported',
+    studies: [fda],
+    reason:
+      "It agrees with the FDA's notice of October 2023: ketamine is a controlled (Schedule III) substance approved as an anaesthetic.",
+  },
+];

@@ -1,0 +1,58 @@
+import type { Standing } from '../standing.ts';
+
+/** What the record is made of, and what it compared. */
+export const onEvidence: readonly Standing[] = [
+  {
+    matter: 'null-result',
+    verdict: 'supported',
+    reason: 'It agrees with the trials in which ketamine did not do better than its comparison.',
+  },
+  {
+    matter: 'ect',
+    says: /\b(better|more effective|superior|outperform\w*|replace[sd]?)\b/i,
+    not: /\b(ect|electroconvulsive therapy) (\w+ )?(better|more|superior|outperform\w*)|\bthan (ketamine|infusions?)\b/i,
+    verdict: 'overstated',
+    reason:
+      'Against electroconvulsive therapy ketamine did no worse in one open-label trial (Anand 2023) and worse in another (Ekstrand 2022).',
+  },
+  {
+    matter: 'altered-state',
+    says: /\b(predict\w*|better|more|stronger|deeper|leads?|drives?|depends?|needed|necessary|essential|key)\b/i,
+    verdict: 'overstated',
+    reason:
+      'Whether the altered state makes the outcome is open: of 29 studies 15 found a link, 13 none and one the opposite (Gonçalves 2024).',
+  },
+  {
+    matter: 'bladder',
+    says: /\b(recreation\w*|non-?medical|heavy|frequent|abuse|misuse|chronic)\b/i,
+    verdict: 'supported',
+    reason: 'It agrees with what is known of heavy non-medical use (Winstock 2012).',
+  },
+  {
+    matter: 'price',
+    says: /\b(expensive|costly|hundreds|thousands|afford|out of (reach|pocket))\b/i,
+    verdict: 'supported',
+    reason:
+      'It agrees with published US prices, which are list prices of single providers and no survey.',
+  },
+  {
+    matter: 'kap-evidence',
+    says: /\bgrow(s|ing)?\b|\bemerging\b/i,
+    verdict: 'partly',
+    reason:
+      'There are more studies than there were; most are small and many have no control group.',
+  },
+  {
+    matter: 'kap-evidence',
+    says: /\b(most|best)[- ](studied|researched|research)\b|research (mostly |mainly )?concerns/i,
+    verdict: 'contradicted',
+    reason:
+      'Of the five randomised trials of ketamine with psychotherapy four concern substance use and one depression (Joneborg 2022).',
+  },
+  {
+    matter: 'limited-evidence',
+    not: /\b(promis\w+|grow\w+|show\w* (that )?it (works|helps)|effective|strong)\b/i,
+    verdict: 'supported',
+    reason: 'Reviews and consensus statements say the same: few, small and short studies.',
+  },
+];
