@@ -12,9 +12,14 @@ import type { SourceKind } from '../src/vocabulary.ts';
 
 const program = command(
   'bench',
-  'Measure how fast statements are read, beside Intl.Segmenter and JSON.parse; or how the search of dist/ does, beside MiniSearch and lunr.',
+  'Measure how fast statements are read, beside Intl.Segmenter and JSON.parse; how the search of dist/ does, beside MiniSearch and lunr; or how long `npm run dev` takes to show a save.',
 )
-  .argument('[what]', 'what to measure: read or search', oneOf(['read', 'search']), 'read')
+  .argument(
+    '[what]',
+    'what to measure: read, search or dev',
+    oneOf(['read', 'search', 'dev']),
+    'read',
+  )
   .option('--rounds <number>', 'rounds of which the fastest counts', positive, 5)
   .option('--root <folder>', 'folder that holds reviews/', codeRoot)
   .action(bench);
@@ -27,6 +32,16 @@ async function bench(
     // Loaded late: it needs the search libraries and a browser, which the other measures do not.
     const { benchSearch } = await import('./bench/search-table.ts');
     process.stdout.write(await benchSearch(root, rounds));
+    return;
+  }
+  if (what === 'dev') {
+    const { measureDev } = await import('./bench/dev.ts');
+    const { shown, faultMs, mendedMs } = await measureDev(root, rounds);
+    const lines = [
+      `a saved source on the open page: ${shown.join(', ')} ms (each save, in order)`,
+      `a fault over the page: ${faultMs} ms; taken away again: ${mendedMs} ms`,
+    ];
+    process.stdout.write(`${lines.join('\n')}\n`);
     return;
   }
   const corpus = parse(await read(root));

@@ -37,7 +37,11 @@ export class Overlay {
 
   /** Takes the overlay away, if it is there, by loading the pages anew. */
   clear(): void {
-    if (this.#shown === undefined) return;
+    if (this.#shown !== undefined) this.reload();
+  }
+
+  /** Loads the open pages anew: Astro does so by itself, but seconds after the data was written. */
+  reload(): void {
     this.#shown = undefined;
     this.#server?.ws.send({ type: 'full-reload' });
   }

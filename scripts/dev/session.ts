@@ -11,7 +11,7 @@ import { Kept } from './kept.ts';
 import { lists, oneALine, readDataset } from './lists.ts';
 import { quick } from './quick.ts';
 import type { Overlay } from './overlay.ts';
-import type { Dataset } from '../../src/types.ts';
+import type { Dataset, ParsedCorpus } from '../../src/types.ts';
 import type { VFile } from 'vfile';
 
 /** Milliseconds without a save before the whole corpus is analysed again. */
@@ -27,6 +27,8 @@ export class Session {
   readonly #overlay: Overlay;
   readonly #kept = new Kept();
   #contents = new Map<string, string>();
+  /** Contents of the files that passed every rule; a fault that lies between two of them is looked for anew. */
+  #passed = new Map<string, string>();
   /** Paths saved and not yet shown: a fault elsewhere holds them back. */
   readonly #pending = new Set<string>();
   #last: Dataset | undefined;
@@ -44,6 +46,7 @@ export class Session {
     this.#contents = new Map(corpus.files.map(({ path, contents }) => [path, contents]));
     this.#last = await readDataset(join(this.#root, '.cache/dataset')).catch(() => undefined);
     const parsed = this.#kept.parse(corpus);
+    this.#holdAgainstRules(parsed);
     // Nothing was saved yet: this only warms what the first save will need.
     const slug = parsed.sources[0]?.slug;
     if (this.#last && slug) quick(this.#last, parsed, new Set([slug]), this.#kept.tag);
@@ -57,7 +60,7 @@ export class Session {
     const corpus = await read(this.#root);
     for (const path of this.#changed(corpus.files)) this.#pending.add(path);
     const parsed = this.#kept.parse(corpus);
-    applyRules(parsed, today());
+    this.#holdAgainstRules(parsed);
     const faulty = parsed.files.filter(hasFault);
     if (faulty.length > 0) {
       this.#tell(faulty);
@@ -71,6 +74,7 @@ export class Session {
       const next = quick(this.#last, parsed, new Set(slugs), this.#kept.tag);
       await this.#write(next);
       this.#last = next;
+      this.#overlay.reload();
       process.stderr.write(
         `${changed.join(', ')} shown after ${inWords(performance.now() - began)}\n`,
       );
@@ -83,6 +87,13 @@ export class Session {
   end(): void {
     clearTimeout(this.#timer);
     this.#child?.kill();
+  }
+
+  #holdAgainstRules(parsed: ParsedCorpus): void {
+    const contents = (path: string) => this.#contents.get(path) ?? '';
+    applyRules(parsed, today(), [], (path) => this.#passed.get(path) !== contents(path));
+    const passed = parsed.files.filter((file) => !hasFault(file));
+    this.#passed = new Map(passed.map(({ path }) => [path, contents(path)]));
   }
 
   #changed(files: readonly { path: string; contents: string }[]): string[] {

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { copyTree, linkPackages } from '../../scripts/bench/working-copy.ts';
 import { folderWith } from '../scripts/run-script.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -42,12 +43,7 @@ function freshClone(): string {
       cwd: root,
       stdio: 'ignore',
     });
-  const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const files = execFileSync('git', listed, { cwd: project, encoding: 'utf8' }).split('\0');
-  for (const file of files.filter(Boolean)) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    cpSync(join(project, file), join(root, file), { force: true });
-  }
+  copyTree(project, root);
   git('init', '-q', '-b', 'main');
   git('add', '-A');
   git('-c', 'commit.gpgsign=false', 'commit', '-q', '-m', 'start');
@@ -58,7 +54,7 @@ function freshClone(): string {
 function printed(root: string, { command, output }: Step): string {
   if (command.startsWith('git clone')) return output;
   if (command === 'npm ci' && !full) {
-    symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
+    linkPackages(project, root);
     return output;
   }
   if (command === 'npm test' && !full) return output;

@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Copies what git has or would take of a working tree into a folder, as a clone of it would be. */
+export function copyTree(project: string, to: string): void {
+  const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const files = execFileSync('git', listed, { cwd: project, encoding: 'utf8' }).split('\0');
+  for (const file of files.filter(Boolean)) {
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    cpSync(join(project, file), join(to, file), { force: true });
+  }
+}
+
+/** Lets a copy use the packages of the project it was copied from. */
+export function linkPackages(project: string, to: string): void {
+  symlinkSync(join(project, 'node_modules'), join(to, 'node_modules'), 'junction');
+}
