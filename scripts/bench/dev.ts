@@ -30,6 +30,7 @@ export async function measureDev(project: string, rounds: number): Promise<DevMe
   const child = spawn(process.execPath, [join(copy, 'scripts/dev.ts'), '--port', '0'], {
     cwd: copy,
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: plain(process.env),
   });
   const browser = await launchBrowser();
   try {
@@ -44,6 +45,12 @@ export async function measureDev(project: string, rounds: number): Promise<DevMe
     await rm(copy, { recursive: true, force: true });
   }
 }
+
+/** A test runner's variables keep Vite from watching files. */
+const plain = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(?:VITEST|NODE_ENV$|TEST$|MODE$|DEV$)/.test(name)),
+  );
 
 async function edit(page: Page, path: string, rounds: number): Promise<DevMeasure> {
   const before = await readFile(path, 'utf8');
