@@ -9,7 +9,7 @@ it('lets no blank stand before a full stop, a comma or a closing bracket, nor af
   const stray = reading.flatMap(({ address, tree }) =>
     elements(tree, blocks)
       .map(textOf)
-      .flatMap((text) => text.match(/.{0,30}(?: [.,;:)!?](?=\s|$)|\( ).{0,20}/u) ?? [])
+      .flatMap((text) => /.{0,30}(?: [.,;:)!?](?=\s|$)|\( ).{0,20}/u.exec(text) ?? [])
       .map((found) => `${address}: ${found}`),
   );
   expect(stray.slice(0, 20)).toEqual([]);
