@@ -64,9 +64,13 @@ async function take({ browser, address, file, width, scheme, full }: Shot): Prom
     viewport: { width, height },
     colorScheme: scheme,
     reducedMotion: 'reduce',
+    // The policy would refuse the style below.
+    bypassCSP: true,
   });
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'networkidle' });
+  // What is out of sight is not laid out, and would be missing from a picture of the whole page.
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path: file, fullPage: full, animations: 'disabled' });
   await context.close();

@@ -46,7 +46,7 @@ const outside = (evidence: Evidence, theme: Theme) =>
 
 /**
  * The statements of a theme that stand outside the fence, parted by matter, the matter most sources
- * speak of first. Each statement stands under one matter, the most spoken-of it names.
+ * speak of first. Each statement stands under one matter: that of its pair, else the most spoken-of it names.
  */
 export function matters(evidence: Evidence, theme: Theme): Matters {
   const open = outside(evidence, theme);
@@ -57,10 +57,19 @@ export function matters(evidence: Evidence, theme: Theme): Matters {
       reach.set(key, (reach.get(key) ?? new Set()).add(evidence.writer(statement.source)));
     }
   }
+  // A statement that answers another stands where the other stands.
+  const paired = new Map(
+    (evidence.balance(`theme:${theme}`)?.pairs ?? []).flatMap(
+      ({ concept, favourable, critical }) =>
+        concept !== undefined && kinds[theme].includes(concept.kind)
+          ? [favourable, critical].map((id) => [id, concept] as const)
+          : [],
+    ),
+  );
   const size = (concept: Concept) => reach.get(`${concept.kind}:${concept.id}`)?.size ?? 0;
   const found: Matters = new Map();
   for (const statement of open) {
-    const concept = matterOf(statement, kinds[theme], size);
+    const concept = paired.get(statement.id) ?? matterOf(statement, kinds[theme], size);
     if (concept === undefined) continue;
     const key = `${concept.kind}:${concept.id}`;
     const matter = found.get(key) ?? { concept, statements: [] };

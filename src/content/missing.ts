@@ -1,15 +1,15 @@
 import type { Source } from '../types.ts';
 import type { Evidence } from './dataset.ts';
-import { writers } from './speakers.ts';
+import { writers, type Pair } from './speakers.ts';
 
 /** Accounts of treatment with a therapist, and how many of them speak against it. */
 export interface WithTherapist {
   /** First-hand accounts in which psychotherapy was part of the treatment. */
-  accounts: number;
+  accounts: Pair;
   /** Of these: more said against the treatment than for it. */
-  against: Source[];
+  against: { all: Source[]; free: Source[] };
   /** Of these: at least one critical statement. */
-  anyCritical: Source[];
+  anyCritical: Pair;
 }
 
 /**
@@ -25,9 +25,15 @@ export function withTherapist(evidence: Evidence): WithTherapist {
     evidence
       .statementsOf(source.id)
       .filter((one) => one.stance === stance && one.voice === 'experience').length;
+  const free = (list: Source[]) => list.filter(({ gains }) => !gains);
+  const pair = (list: Source[]) => ({
+    all: writers(evidence, list),
+    free: writers(evidence, free(list)),
+  });
+  const against = told.filter((one) => said(one, 'critical') > said(one, 'favourable'));
   return {
-    accounts: writers(evidence, told),
-    against: told.filter((one) => said(one, 'critical') > said(one, 'favourable')),
-    anyCritical: told.filter((one) => said(one, 'critical') > 0),
+    accounts: pair(told),
+    against: { all: against, free: free(against) },
+    anyCritical: pair(told.filter((one) => said(one, 'critical') > 0)),
   };
 }

@@ -29,15 +29,19 @@ export function helped(evidence: Evidence): Opposed | undefined {
   return { name: evidence.label(best.concept.id), first: 'critical', ...pair };
 }
 
-/** The pair of accounts of a theme whose statements are nearest in length; absent where it has none. */
+/**
+ * The pair of accounts of a theme that speak best to each other, among those of about the same length;
+ * absent where it has none.
+ */
 export function opposed(evidence: Evidence, theme: Theme): Opposed | undefined {
-  const [best] = pairsOf(evidence, theme)
-    .filter(({ favourable, critical }) =>
-      [favourable, critical].every((one) => isOpen(evidence, one)),
-    )
-    .sort((a, b) => unevenness(a) - unevenness(b) || key(a).localeCompare(key(b), 'en'));
-  return best;
+  return pairsOf(evidence, theme).find(
+    (pair) =>
+      [pair.favourable, pair.critical].every((one) => isOpen(evidence, one)) &&
+      unevenness(pair) <= mostUneven,
+  );
 }
+/** Letters by which one half of a pair may be longer than the other without looking the louder. */
+const mostUneven = 40;
 
 /** Pairs about money outside the fence, at most `limit`, in the order of the balance. */
 export function worth(evidence: Evidence, limit: number): Opposed[] {

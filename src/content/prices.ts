@@ -4,9 +4,12 @@ import type { Evidence } from './dataset.ts';
 /** What a price buys, as far as the text says. */
 export const buys = [
   'one infusion',
-  'one session',
+  'one KAP session',
+  'one Spravato visit',
+  'one session, kind not said',
   'one dose',
-  'a month',
+  'a month at home',
+  'a month, place not said',
   'a course',
   'assessment or preparation',
   'not said',
@@ -28,7 +31,7 @@ const dose = '(?:doses?|lozenges?|pills?|tablets?|troches?)';
 const single = '(?:a|an|one|each|per|every|single)';
 
 /** What is written beside the price, the plainest words first; a bare "session" is weighed last. */
-const signs: [Buys, RegExp][] = [
+const signs: [Buys | 'a month' | 'one session', RegExp][] = [
   [
     'assessment or preparation',
     /\b(intake|evaluation|assessment|consultation|preparation|integration)\b/i,
@@ -46,11 +49,32 @@ const signs: [Buys, RegExp][] = [
   ['one session', /\b(session|treatment|visit|appointment|each|apiece)\b/i],
 ];
 
+const spray = /\b(spravato|esketamine)\b/i;
+const withTherapy = /\b(KAP|psychotherap\w*|therap(y|ist)-assisted)\b|ketamine-assisted/i;
+const athome = /\b(at[- ]home|home|telehealth)\b/i;
+
+/** Who was priced, where the words leave it open: a session of what, a month of what. */
+type Given = Pick<Source, 'drug' | 'psychotherapy' | 'setting'>;
+
+function whatOf(buys: 'a month' | 'one session', text: string, given?: Given): Buys {
+  if (buys === 'a month') {
+    return athome.test(text) || given?.setting === 'at-home'
+      ? 'a month at home'
+      : 'a month, place not said';
+  }
+  const only = given?.drug.every((one) => one === 'esketamine') === true && given.drug.length > 0;
+  if (spray.test(text) || only) return 'one Spravato visit';
+  return withTherapy.test(text) || given?.psychotherapy === 'integral'
+    ? 'one KAP session'
+    : 'one session, kind not said';
+}
+
 /** What the sentence says goes before what the reader took the figure to measure. */
-function whatItBuys(text: string, of = ''): Buys {
+function whatItBuys(text: string, of = '', given?: Given): Buys {
   for (const words of [text, of]) {
-    const sign = signs.find(([, pattern]) => pattern.test(words));
-    if (sign !== undefined) return sign[0];
+    const sign = signs.find(([, pattern]) => pattern.test(words))?.[0];
+    if (sign === 'a month' || sign === 'one session') return whatOf(sign, text, given);
+    if (sign !== undefined) return sign;
   }
   return 'not said';
 }
@@ -74,7 +98,7 @@ export function prices(evidence: Evidence): Price[] {
           low: value,
           high,
           unit,
-          buys: whatItBuys(statement.text, of),
+          buys: whatItBuys(statement.text, of, evidence.source(statement.source)),
           said: { statement, source: evidence.source(statement.source) },
         })),
     );

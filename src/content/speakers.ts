@@ -107,15 +107,19 @@ export function conditionsOf(sources: Source[], limit: number): string[] {
     .map(([condition]) => condition);
 }
 
-/** What the corpus lacks, each with its count, so that a gap shows as a figure and not as silence. */
+/** What the corpus lacks, each with its count (sources all and without those who gain), so that a gap shows as a figure and not as silence. */
 export function gaps(evidence: Evidence) {
   const accounts = evidence.sources.filter(({ kind }) =>
     (accountKinds as readonly string[]).includes(kind),
   );
-  const count = (holds: (source: Source) => boolean) => writers(evidence, accounts.filter(holds));
+  const count = (holds: (source: Source) => boolean): Pair => {
+    const here = accounts.filter(holds);
+    const free = here.filter(({ gains }) => !gains);
+    return { all: writers(evidence, here), free: writers(evidence, free) };
+  };
   const trials = evidence.studies.filter(({ design }) => /rct|randomized/.test(design));
   return {
-    accounts: writers(evidence, accounts),
+    accounts: count(() => true),
     undated: count(({ published }) => published === undefined),
     beginnings: count(({ coverage }) => coverage === 'beginning-of-page'),
     routeUnknown: count(({ route }) => route.every((one) => one === 'unknown')),

@@ -5,7 +5,9 @@ import type { ParsedDecision, ParsedFidelity, Segment } from '../types.ts';
 
 /** Asks that rulings and comparisons point at statements that stand in their source. */
 export const knownStatement: Rule = ({ corpus, segments }) => {
-  const readable = new Set(corpus.sources.filter((source) => 'body' in source).map(({ slug }) => slug));
+  const readable = new Set(
+    corpus.sources.filter((source) => 'body' in source).map(({ slug }) => slug),
+  );
   for (const decision of corpus.decisions) {
     const { data } = decision;
     if (!data || !readable.has(data.source)) continue;

@@ -127,6 +127,54 @@ describe('balance', () => {
     expect(first).toMatchObject({ favourable: 'a-1', critical: 'c-1', concept: nausea });
   });
 
+  it('sets a denial of an effect beside a report of it before two who had it', () => {
+    const sources = ['a', 'b', 'c'].map((id) => source(id, 'account'));
+    const tells = (from: string, stance: Stance, text: string): Statement => ({
+      ...says(from, stance, 'side-effect', [nausea], `${from}-1`),
+      text,
+      because: [
+        {
+          label: 'effect:nausea',
+          text: 'nausea',
+          start: text.indexOf('nausea'),
+          end: text.indexOf('nausea') + 6,
+        },
+      ],
+    });
+    const statements = [
+      tells('a', 'favourable', 'The nausea was bearable and soon over for me.'),
+      tells('b', 'favourable', 'There was no nausea at all, only some sleepiness.'),
+      tells('c', 'critical', 'It brought nausea that went on for all the day.'),
+    ];
+    const [first] = themeOf('side-effect', balance(statements, sources))?.pairs ?? [];
+    expect(first).toMatchObject({ favourable: 'b-1', critical: 'c-1' });
+  });
+
+  it('takes a word such as "fears" for an effect only where somebody speaks of effects', () => {
+    const sources = ['a', 'b'].map((id) => source(id, 'account'));
+    const fear: Concept = { kind: 'effect', id: 'anxiety-dosed' };
+    const tells = (from: string, stance: Stance, theme: Theme, text: string): Statement => ({
+      ...says(from, stance, theme, [fear], `${from}-1`),
+      text,
+      because: [
+        { label: 'effect:anxiety-dosed', text: 'fears', start: text.indexOf('fears'), end: 5 },
+      ],
+    });
+    const clean = tells('a', 'favourable', 'benefit', 'It brought calm in spite of fears of dirt.');
+    const bad = tells('b', 'critical', 'side-effect', 'The hour was full of fears about dying.');
+    expect(themeOf('side-effect', balance([clean, bad], sources))?.pairs).toEqual([]);
+  });
+
+  it('makes no pair of two who share no more than how the drug was given', () => {
+    const sources = ['a', 'b'].map((id) => source(id, 'account'));
+    const iv: Concept = { kind: 'route', id: 'iv' };
+    const statements = [
+      { ...says('a', 'favourable', 'benefit', [iv]), text: 'Infusions lifted a long sadness.' },
+      { ...says('b', 'critical', 'benefit', [iv]), text: 'After the drip nobody called back.' },
+    ];
+    expect(themeOf('benefit', balance(statements, sources))?.pairs).toEqual([]);
+  });
+
   it('sets a seller beside an account only where there is no other, and says so', () => {
     const sources = [source('a', 'account'), source('b', 'account'), source('s', 'seller', true)];
     const critical = says('a', 'critical', 'benefit', [], 'a-1');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentNotes } from '../../src/content/content-note.ts';
-import { classes, dist, elements, pages, textOf } from './pages.ts';
+import { classes, dist, elements, pages, property, textOf } from './pages.ts';
 import type { Element } from 'hast';
 import type { Statement } from '../../src/types.ts';
 
@@ -26,6 +26,34 @@ describe('a content note', () => {
       notes += Math.sign(expected.length);
     }
     expect(notes).toBeGreaterThan(20);
+  });
+
+  it('stands before statements of that sort wherever they are shown', () => {
+    const byId = new Map(statements.map((one) => [one.id, one]));
+    const shown = pages.filter(({ address }) =>
+      /^\/$|^\/(themes|effects|cost|lasting)\//u.test(address),
+    );
+    let notes = 0;
+    for (const { address, tree } of shown) {
+      const parts = elements(tree, (one) => isNote(one) || has(one, 'st'));
+      const told = parts.flatMap((part) => {
+        const link = elements(part, (one) => property(one, 'href').includes('/sources/'))
+          .map((one) => property(one, 'href').split('#')[1])
+          .find((id) => id !== undefined);
+        const one = link === undefined ? undefined : byId.get(link);
+        return one === undefined ? [] : [one];
+      });
+      const expected = contentNotes(told);
+      const note = parts.findIndex(isNote);
+      expect([address, note]).toEqual([address, expected.length > 0 ? 0 : note]);
+      for (const word of expected)
+        expect([address, parts[0] && textOf(parts[0])]).toEqual([
+          address,
+          expect.stringContaining(word),
+        ]);
+      notes += Math.sign(expected.length);
+    }
+    expect(notes).toBeGreaterThan(10);
   });
 
   it('stands in every chapter of the guide that speaks of suicide', () => {

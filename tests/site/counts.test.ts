@@ -31,11 +31,26 @@ function onPage(tree: Root, element: Element, key: string): number | undefined {
     );
     return section && listed(section, named('article'), key);
   }
+  if (key.startsWith('told/')) {
+    const rows = elements(tree, named('tr')).filter((one) =>
+      elements(one, named('td')).some((cell) => textOf(cell).startsWith('Account,')),
+    );
+    return key.endsWith('/free') ? rows.filter((one) => !gains(one)).length : rows.length;
+  }
   if (key.startsWith('prices')) {
     const rows = elements(tree, (one) => classes(one).includes('price-table')).flatMap((table) =>
       elements(table, (one) => one.tagName === 'tr' && property(one, 'role') === 'row'),
     );
-    const body = rows.slice(1);
+    const what = /@([^/]+)/u.exec(key)?.[1]?.replaceAll('_', ' ');
+    const dollars = (row: Element): boolean =>
+      elements(row, named('td')).some((cell) => textOf(cell).startsWith('$'));
+    const body = rows
+      .slice(1)
+      .filter(
+        (row) =>
+          what === undefined ||
+          (elements(row, named('th')).some((cell) => textOf(cell) === what) && dollars(row)),
+      );
     return key === 'prices:gaining'
       ? body.filter(gains).length
       : key.endsWith('/free')

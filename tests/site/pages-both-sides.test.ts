@@ -102,7 +102,7 @@ describe('an effect', () => {
         tree,
         (one) => property(one, 'ariaLabel') !== '' && having('dots')(one),
       ).length;
-      const [table] = elements(tree, having('scroll'));
+      const [table] = elements(tree, having('records'));
       const rows = table ? elements(table, named('tr')).length - 1 : 0;
       expect([address, rows]).toEqual([address, drawn]);
     }

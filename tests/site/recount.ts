@@ -118,21 +118,34 @@ const single: Record<string, () => number> = {
   'lasting/all': () => lasting.length,
   'lasting:gaining': () => lasting.filter((one) => sourceOf.get(one.source)?.gains).length,
   'claims:gaining': () => claims.filter((one) => sourceOf.get(one.source)?.gains).length,
-  'gap:accounts': () => distinct(accounts),
-  'gap:therapyIntegral': () =>
-    distinct(accounts.filter((one) => has(one, 'psychotherapy', 'integral'))),
-  'gap:therapyUnknown': () =>
-    distinct(accounts.filter((one) => has(one, 'psychotherapy', 'unknown'))),
-  'gap:routeUnknown': () =>
-    distinct(accounts.filter(({ route }) => route.every((one) => one === 'unknown'))),
-  'gap:undated': () => distinct(accounts.filter(({ published }) => published === undefined)),
-  'gap:beginnings': () => distinct(accounts.filter((one) => one.coverage === 'beginning-of-page')),
   'gap:trials': () => trials.length,
   'gap:trialsWithTherapy': () => trials.filter((one) => one.psychotherapy === 'integral').length,
-  'kap:accounts': () => distinct(kap),
-  'kap:anyCritical': () => kap.filter((one) => said(one, 'critical') > 0).length,
-  'kap:against': () => kap.filter((one) => said(one, 'critical') > said(one, 'favourable')).length,
 };
+
+/** What a gap is, among the accounts. */
+const gap: Record<string, (one: Source) => boolean> = {
+  accounts: () => true,
+  therapyIntegral: (one) => has(one, 'psychotherapy', 'integral'),
+  therapyUnknown: (one) => has(one, 'psychotherapy', 'unknown'),
+  routeUnknown: ({ route }) => route.every((one) => one === 'unknown'),
+  undated: ({ published }) => published === undefined,
+  beginnings: ({ coverage }) => coverage === 'beginning-of-page',
+};
+/** The same for accounts of treatment with a therapist. */
+const withTherapist: Record<string, (one: Source) => boolean> = {
+  accounts: () => true,
+  anyCritical: (one) => said(one, 'critical') > 0,
+  against: (one) => said(one, 'critical') > said(one, 'favourable'),
+};
+
+/** `gap:undated/free`, `kap:against/all`. */
+function ofGap(key: string): number | undefined {
+  const [, list, name = '', which] = /^(gap|kap):(\w+)\/(all|free)$/u.exec(key) ?? [];
+  const holds = (list === 'gap' ? gap : withTherapist)[name];
+  if (list === undefined || holds === undefined) return undefined;
+  const from = list === 'gap' ? accounts : kap;
+  return distinct(from.filter((one) => holds(one) && (which === 'all' || !one.gains)));
+}
 
 function ofList(key: string): number | undefined {
   const [place = '', which] = key.split('/');
@@ -179,6 +192,7 @@ export function recount(key: string): number | undefined {
     const all = speaking(kind, id);
     return what === 'speaking' ? all.length : all.filter((slug) => gainers.has(slug)).length;
   }
+  if (/^(gap|kap):/u.test(key)) return ofGap(key);
   if (key.startsWith('who:')) return ofWho(key);
   if (/^(theme|effect|condition):/u.test(key)) return ofBalance(key);
   return ofList(key);

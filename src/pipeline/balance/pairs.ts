@@ -19,7 +19,7 @@ interface Matter {
   except?: Concept;
 }
 
-/** Who is set beside whom, best first: the first that yields a pair is used for all pairs. */
+/** Who is set beside whom, best first: the next are asked only for the room that is left. */
 const companies: readonly ((a: Source, b: Source) => boolean)[] = [
   (a, b) => a.group === 'account' && b.group === 'account',
   (a, b) => a.group === 'information' && b.group === 'information',
@@ -27,12 +27,26 @@ const companies: readonly ((a: Source, b: Source) => boolean)[] = [
   (a, b) => a.group !== 'account' && b.group !== 'account',
 ];
 
+/** From here on somebody sells. */
+const unsold = 3;
+
 /** How much a new pair's likeness to those chosen counts against how well its halves answer each other. */
 const variety = 0.5;
 /** How many of the best matches are weighed against each other. */
 const shortlist = 300;
-/** Least overlap in words of two statements that share no concept; below it they only happen to meet. */
-const leastOverlap = 0.1;
+/** Least likeness in words of two statements that share no matter; below it they only happen to meet. */
+const leastLikeness = 0.12;
+
+/** What a theme is about, by kind of concept: 1 where it is the matter itself, less where it is the setting. */
+const fit: Record<Theme, Partial<Record<ConceptKind, number>>> = {
+  benefit: { outcome: 1, condition: 1, effect: 0.3, route: 0.3 },
+  challenge: { effect: 1, outcome: 0.6, condition: 0.4, route: 0.3 },
+  'side-effect': { effect: 1, condition: 0.3, route: 0.3 },
+  cost: { route: 0.5, outcome: 0.5, condition: 0.5 },
+  'variable-response': { outcome: 1, condition: 1, effect: 0.3, route: 0.3 },
+};
+/** A concept of this fit or more is a matter two statements can answer each other on. */
+const leastFit = 0.6;
 
 /**
  * Hardly anybody denies a benefit under "benefit" or praises a side effect. So a side may come from
@@ -64,20 +78,24 @@ export function pairs(
   const sure = statements.filter(({ unsure }) =>
     unsure.every((label) => label !== 'stance' && label !== about.theme),
   );
+  const chosen: { match: Match; acrossGroups: boolean }[] = [];
   for (const [rank, company] of [...companies, () => true].entries()) {
+    // Sellers are set against each other or against an account only where nobody else is.
+    if (rank >= unsold && chosen.length > 0) break;
     const fits = (a: Statement, b: Statement): readonly [Source, Source] | undefined => {
       const [one, other] = [sources.get(a.source), sources.get(b.source)];
       if (one === undefined || other === undefined) return undefined;
       const apart = writerOf.get(one.id) !== writerOf.get(other.id);
       return apart && company(one, other) ? [one, other] : undefined;
     };
-    const found = matches(sure, fits, about);
-    if (found.length === 0) continue;
-    return choose(found, about.limit).map((match, index) =>
-      toPair(match, firstSide(about.id, index), rank === companies.length),
-    );
+    const acrossGroups = rank === companies.length;
+    const before = chosen.map(({ match }) => match);
+    for (const match of choose(matches(sure, fits, about), about.limit, before))
+      chosen.push({ match, acrossGroups });
   }
-  return [];
+  return chosen.map(({ match, acrossGroups }, index) =>
+    toPair(match, firstSide(about.id, index), acrossGroups),
+  );
 }
 
 function matches(
@@ -86,29 +104,44 @@ function matches(
   about: Matter,
 ): Match[] {
   const found: Match[] = [];
-  const stems = new Map(statements.map((one) => [one, stemsOf(one.text)]));
-  const within = (one: Statement) => about.theme === undefined || one.themes.includes(about.theme);
+  const likeness = likenessIn(statements);
+  const matters = new Map(statements.map((one) => [one, mattersOf(one)]));
+  const worth = worthIn([...matters.values()], about);
+  const within = (one: Statement) =>
+    about.theme === undefined
+      ? matters.get(one)?.some((concept) => same(concept, about.except)) === true
+      : one.themes.includes(about.theme);
   const critical = statements.filter(({ stance }) => stance === 'critical');
   for (const one of statements.filter(({ stance }) => stance === 'favourable')) {
     for (const other of critical) {
       const inside = [within(one), within(other)] as const;
       if (!inside[0] && !inside[1]) continue;
-      const shared = one.concepts.filter(
-        (concept) => has(other, concept) && !same(concept, about.except),
-      );
+      // "No nausea" answers "fierce nausea" better than two who had it.
+      const answers = (concept: Concept) =>
+        Number(concept.kind === 'effect' && denies(one, concept) && !denies(other, concept));
+      const shared = (matters.get(one) ?? [])
+        .filter((concept) => !same(concept, about.except))
+        .filter((concept) => matters.get(other)?.some((its) => same(its, concept)))
+        .sort((a, b) => answers(b) - answers(a) || worth(b) - worth(a) || (a.id < b.id ? -1 : 1));
       const outside = inside[0] ? (inside[1] ? undefined : other) : one;
       if (outside !== undefined && !meets(outside, shared, about)) continue;
       const of = fits(one, other);
       if (of === undefined) continue;
-      const overlap = jaccard(stems.get(one), stems.get(other));
-      if (shared.length === 0 && about.except === undefined && overlap < leastOverlap) continue;
+      const alike = likeness(one, other);
+      const matter = shared.some((concept) => fitOf(concept, about) >= leastFit);
+      if (!matter && about.except === undefined && alike < leastLikeness) continue;
       found.push({
         favourable: one,
         critical: other,
         shared,
         score:
-          score(one, other, shared) +
-          overlap +
+          Math.min(
+            1.5,
+            shared.map(worth).reduce((sum, one) => sum + one, 0),
+          ) +
+          Math.max(0, ...shared.map(answers)) * 0.3 +
+          manner(one, other) +
+          alike +
           alikeness(...of) +
           (inside[0] && inside[1] ? 0.4 : 0),
         ...(inside[0]
@@ -122,6 +155,55 @@ function matches(
   return found.sort((a, b) => b.score - a.score || (key(a) < key(b) ? -1 : 1)).slice(0, shortlist);
 }
 
+const negated = /\b(no|not|never|nor|none|without|free (of|from))\b[^.,;:]{0,40}$/i;
+
+/**
+ * What a statement can be answered on. A word such as "fears" or "falls" may name an effect where
+ * nobody speaks of one, so an effect counts only in a statement on side effects or difficulties, or
+ * where it is denied ("no nausea"), and never by the word that names an illness in the same place.
+ */
+function mattersOf({ concepts, themes, because, text, stance }: Statement): Concept[] {
+  const unwanted = themes.includes('side-effect') || themes.includes('challenge');
+  const illness = new Set(
+    because.filter(({ label }) => label.startsWith('condition:')).map(({ start }) => start),
+  );
+  return concepts.filter(({ kind, id }) => {
+    const words = because.filter(({ label }) => label === `${kind}:${id}`);
+    const denied = denies({ because, text }, { kind, id });
+    // "Eased thoughts of suicide but not mood" is no praise that could be answered on mood.
+    if (kind === 'outcome') return !(stance === 'favourable' && denied);
+    if (kind !== 'effect') return true;
+    const own = words.filter(({ start }) => !illness.has(start));
+    return (
+      words.length === 0 || own.some(({ start }) => unwanted || negated.test(text.slice(0, start)))
+    );
+  });
+}
+
+const denies = ({ because, text }: Pick<Statement, 'because' | 'text'>, { kind, id }: Concept) =>
+  because.some(
+    ({ label, start }) => label === `${kind}:${id}` && negated.test(text.slice(0, start)),
+  );
+
+const fitOf = (concept: Concept, { theme }: Matter): number =>
+  theme === undefined ? (concept.kind === 'route' ? 0.6 : 1) : (fit[theme][concept.kind] ?? 0);
+
+/** Worth of a shared concept, 0 to 1: how well it fits the theme, less where everybody speaks of it. */
+function worthIn(
+  all: readonly (readonly Concept[])[],
+  about: Matter,
+): (concept: Concept) => number {
+  const counts = new Map<string, number>();
+  for (const { kind, id } of all.flat())
+    counts.set(`${kind}:${id}`, (counts.get(`${kind}:${id}`) ?? 0) + 1);
+  const most = Math.log(1 + all.length);
+  return (concept) => {
+    const count = counts.get(`${concept.kind}:${concept.id}`) ?? 1;
+    const rare = Math.log((1 + all.length) / count) / most;
+    return fitOf(concept, about) * (0.5 + 0.5 * rare);
+  };
+}
+
 function meets(outside: Statement, shared: readonly Concept[], { theme }: Matter): boolean {
   if (theme === undefined) return false;
   const { kinds, under } = beyond[theme];
@@ -131,22 +213,17 @@ function meets(outside: Statement, shared: readonly Concept[], { theme }: Matter
   );
 }
 
-/** Shared concepts first, then a person's own words, then lengths that are readable and alike. */
-function score(one: Statement, other: Statement, shared: readonly Concept[]): number {
+/** A person's own words first, then lengths that are readable and alike; 0 to 1.1. */
+function manner(one: Statement, other: Statement): number {
   const own = [one, other].filter(({ voice }) => voice === 'experience').length;
   const readable = [one, other].filter(
     ({ text }) => text.length >= 50 && text.length <= 220,
   ).length;
-  const weighed = shared.map(({ kind }) => (kind === 'route' ? 0.6 : 1));
-  const spoken = Math.min(
-    2,
-    weighed.reduce((sum, weight) => sum + weight, 0),
-  );
   const [short, long] = [one.text.length, other.text.length].sort((a, b) => a - b) as [
     number,
     number,
   ];
-  return spoken / 2 + own * 0.25 + readable * 0.15 + 0.3 * (short / long);
+  return own * 0.25 + readable * 0.15 + 0.3 * (short / long);
 }
 
 /** 0 to 0.35: the same treatment for the same illness makes two accounts comparable. */
@@ -161,13 +238,28 @@ function alikeness(a: Source, b: Source): number {
 const stemsOf = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
 
-function jaccard(a = new Set<string>(), b = new Set<string>()): number {
-  const both = [...a].filter((one) => b.has(one)).length;
-  return both === 0 ? 0 : both / (a.size + b.size - both);
+/**
+ * How alike two statements are in their words, 0 to 1: the cosine of their stems, each weighed by how
+ * few statements hold it (TF-IDF, Salton and Buckley 1988), so that "ketamine" joins nothing.
+ */
+function likenessIn(statements: readonly Statement[]): (a: Statement, b: Statement) => number {
+  const stems = new Map(statements.map((one) => [one, stemsOf(one.text)]));
+  const counts = new Map<string, number>();
+  for (const set of stems.values())
+    for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const square = (stem: string) => Math.log((1 + statements.length) / (counts.get(stem) ?? 1)) ** 2;
+  const sum = (list: Iterable<string>) => [...list].reduce((all, stem) => all + square(stem), 0);
+  const sizes = new Map([...stems].map(([one, set]) => [one, Math.sqrt(sum(set))]));
+  return (a, b) => {
+    const other = stems.get(b) ?? new Set();
+    const common = sum([...(stems.get(a) ?? [])].filter((stem) => other.has(stem)));
+    return common === 0 ? 0 : common / ((sizes.get(a) ?? 1) * (sizes.get(b) ?? 1));
+  };
 }
 
-function choose(found: readonly Match[], limit: number): Match[] {
-  const chosen: Match[] = [];
+/** The best matches that differ from each other and from those of `before`, up to `limit` in all. */
+function choose(found: readonly Match[], limit: number, before: readonly Match[]): Match[] {
+  const chosen: Match[] = [...before];
   const left = [...found];
   while (chosen.length < limit && left.length > 0) {
     const worth = left.map(
@@ -178,7 +270,7 @@ function choose(found: readonly Match[], limit: number): Match[] {
     if (match === undefined) break;
     if (chosen.every((other) => alike(match, other) < 2)) chosen.push(match);
   }
-  return chosen;
+  return chosen.slice(before.length);
 }
 
 /** 2 where a statement would be shown twice, else 0 to 1.5 by sources and concepts in common. */
@@ -209,10 +301,6 @@ function firstSide(id: string, index: number): Pair['first'] {
 
 function key({ favourable, critical }: Match): string {
   return `${favourable.id} ${critical.id}`;
-}
-
-function has(statement: Statement, concept: Concept): boolean {
-  return statement.concepts.some((other) => same(other, concept));
 }
 
 function same(a: Concept, b: Concept | undefined): boolean {
