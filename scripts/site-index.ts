@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { sent } from '../src/search/table.ts';
 import type { Terms } from '../src/search/terms.ts';
 import { knownWords, tableOf, wordsOf } from './build/records-table.ts';
 import type { SearchRecord } from './build/records.ts';
@@ -85,7 +86,7 @@ export async function writeIndex(
   const write = (name: string, data: unknown): Promise<void> =>
     writeFile(path.join(folder, name), JSON.stringify(data));
   await mkdir(path.join(folder, 'entries'), { recursive: true });
-  await write('table.json', tableOf(records, ids, perFile));
+  await write('table.json', sent(tableOf(records, ids, perFile, terms)));
   await write('terms.json', terms);
   await write('words.json', knownWords(records, terms));
   for (let from = 0; from < records.length; from += perFile) {

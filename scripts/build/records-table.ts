@@ -1,5 +1,12 @@
-import { columns, fingerprint, pack, type Packed, type Table } from '../../src/search/table.ts';
-import { tokens, type Terms } from '../../src/search/terms.ts';
+import {
+  columns,
+  fingerprint,
+  pack,
+  packTitles,
+  type Packed,
+  type Table,
+} from '../../src/search/table.ts';
+import { publisherId, tokens, type Terms } from '../../src/search/terms.ts';
 import type { SearchRecord } from './records.ts';
 
 /** The words a record is found by: what is shown first, so that positions count from there. */
@@ -12,11 +19,15 @@ export function tableOf(
   records: readonly SearchRecord[],
   ids: readonly string[],
   perFile: number,
+  terms: Terms,
 ): Table {
-  const packed = columns.map((column): [string, Packed] => [
-    column,
-    pack(records.map(({ filters }) => filters[column] ?? [])),
-  ]);
+  const isNamed = (title: string): boolean => Object.hasOwn(terms.labels, publisherId(title));
+  const packed = columns.map((column): [string, Packed] => {
+    if (column !== 'title')
+      return [column, pack(records.map(({ filters }) => filters[column] ?? []))];
+    const titles = records.map(({ filters }) => filters.title?.[0] ?? '');
+    return [column, packTitles(titles, isNamed)];
+  });
   return {
     ids: fingerprint(ids),
     lengths: records.map((record) => wordsOf(record).length),

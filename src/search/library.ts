@@ -1,6 +1,6 @@
 import type { Library } from './engine.ts';
 import { Lookup, type Pagefind } from './lookup.ts';
-import type { Table } from './table.ts';
+import { received, type Sent } from './table.ts';
 import { TermIndex, type Terms } from './terms.ts';
 
 /** What a result shows; see scripts/build/records.ts. */
@@ -30,11 +30,12 @@ export async function openLibrary(
     metaCacheTag: version,
     noWorker: true,
   });
-  const [table, terms] = await Promise.all([
-    fetchFile<Table>('table.json'),
+  const [packed, terms] = await Promise.all([
+    fetchFile<Sent>('table.json'),
     fetchFile<Terms>('terms.json'),
     pagefind.init(),
   ]);
+  const table = received(packed);
   const loadWords = (): Promise<string[]> => fetchFile<string[]>('words.json');
   const ids = (await pagefind.search(null)).results.map(({ id }) => id);
   return {

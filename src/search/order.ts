@@ -8,12 +8,14 @@ export function order(table: Table, ranked: Ranked[], sort: Sort, words: string)
   if (sort === 'near') return ranked;
   if (sort === 'new') {
     // A page without a date may be old or new, so it comes after those that say.
-    return by(ranked, ({ record }) => valuesOf(table, 'date', record)[0] ?? '', -1);
+    return newestFirst(ranked, ({ record }) => valuesOf(table, 'date', record)[0] ?? '');
   }
   if (sort === 'source') {
-    const title = ({ record }: Ranked): string =>
-      (valuesOf(table, 'title', record)[0] ?? '').toLowerCase();
-    return by(ranked, title, 1);
+    // Titles are coded in the order of the alphabet.
+    const { codes } = table.columns.title;
+    return [...ranked].sort(
+      (a, b) => (codes[a.record] ?? 0) - (codes[b.record] ?? 0) || a.record - b.record,
+    );
   }
   const side = (wanted: string): Ranked[] =>
     ranked.filter(({ record }) => valuesOf(table, 'side', record)[0] === wanted);
@@ -24,11 +26,11 @@ export function order(table: Table, ranked: Ranked[], sort: Sort, words: string)
   return inTurn([...(favourableFirst(words) ? sides : sides.reverse()), between]);
 }
 
-/** Sorts by a text, in direction `sign`; equals stand in the order of the record. */
-function by(list: Ranked[], key: (one: Ranked) => string, sign: 1 | -1): Ranked[] {
+/** Sorts by a date, the latest first; equals stand in the order of the record. */
+function newestFirst(list: Ranked[], key: (one: Ranked) => string): Ranked[] {
   return list
     .map((one) => ({ one, text: key(one) }))
-    .sort((a, b) => sign * compare(a.text, b.text) || a.one.record - b.one.record)
+    .sort((a, b) => compare(b.text, a.text) || a.one.record - b.one.record)
     .map(({ one }) => one);
 }
 

@@ -44,6 +44,64 @@ export function pack(lists: readonly (readonly string[])[]): Packed {
   return { values, codes };
 }
 
+/** The table as it is sent: numbers as characters, which pack better than digits and commas. */
+export type Sent = Omit<Table, 'lengths' | 'columns'> & {
+  lengths: string;
+  columns: Record<Column, { values: string[][]; codes: string }>;
+};
+
+/** Characters of one byte that JSON leaves as they are, from "#" on without the backslash. */
+const single = 90;
+const [first, backslash, beyond] = [35, 92, 0x100];
+
+const spell = (numbers: readonly number[]): string =>
+  numbers
+    .map((number) => {
+      if (number >= single) return String.fromCharCode(beyond + number);
+      return String.fromCharCode(number + first < backslash ? number + first : number + first + 1);
+    })
+    .join('');
+
+function numbersIn(text: string): number[] {
+  return Array.from({ length: text.length }, (_, at) => {
+    const code = text.charCodeAt(at);
+    if (code >= beyond) return code - beyond;
+    return code < backslash ? code - first : code - first - 1;
+  });
+}
+
+const each = <From, To>(columnsOf: Record<Column, From>, change: (one: From) => To) =>
+  Object.fromEntries(columns.map((column) => [column, change(columnsOf[column])])) as Record<
+    Column,
+    To
+  >;
+
+/** A table as it is sent; numbers stay below 55,000. */
+export const sent = (table: Table): Sent => ({
+  ...table,
+  lengths: spell(table.lengths),
+  columns: each(table.columns, ({ values, codes }) => ({ values, codes: spell(codes) })),
+});
+
+/** The table that was sent. */
+export const received = (table: Sent): Table => ({
+  ...table,
+  lengths: numbersIn(table.lengths),
+  columns: each(table.columns, ({ values, codes }) => ({ values, codes: numbersIn(codes) })),
+});
+
+/** Packs one title for each record: codes in the order of the alphabet, words of those only that a search may name. */
+export function packTitles(titles: readonly string[], isNamed: (title: string) => boolean): Packed {
+  const sorted = [...new Set(titles)].sort((a, b) => compare(a.toLowerCase(), b.toLowerCase()));
+  const codes = new Map(sorted.map((title, code) => [title, code]));
+  return {
+    values: sorted.map((title) => (isNamed(title) ? [title] : [])),
+    codes: titles.map((title) => codes.get(title) ?? 0),
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Values of one record in one column; none where the record has none. */
 export function valuesOf(table: Table, column: Column, record: number): readonly string[] {
   const { values, codes } = table.columns[column];

@@ -4,7 +4,16 @@ import { parts } from '../../src/search/query.ts';
 import { together, rank } from '../../src/search/rank.ts';
 import { meant } from '../../src/search/spelling.ts';
 import type { State } from '../../src/search/state.ts';
-import { columns, fingerprint, pack, places, type Table } from '../../src/search/table.ts';
+import {
+  columns,
+  fingerprint,
+  pack,
+  packTitles,
+  places,
+  received,
+  sent,
+  type Table,
+} from '../../src/search/table.ts';
 import { TermIndex, tokens } from '../../src/search/terms.ts';
 import { spelledOut, termsOf } from '../../scripts/build/records-terms.ts';
 
@@ -148,5 +157,19 @@ describe('the table', () => {
     expect(() => places(table, ['en_b', 'en_a', 'en_c', 'en_d'])).toThrow(
       'Unexpected order of the search index, expected that of its table',
     );
+  });
+});
+
+describe('the table', () => {
+  it('arrives as it was sent, small numbers and large ones', () => {
+    const numbers = Array.from({ length: 300 }, (_, at) => at);
+    const many: Table = { ...table, lengths: numbers };
+    const arrived = received(JSON.parse(JSON.stringify(sent(many))) as ReturnType<typeof sent>);
+    expect(arrived).toEqual(many);
+  });
+
+  it('keeps titles in the order of the alphabet, and the words of those that a search may name', () => {
+    const packed = packTitles(['beta', 'Alpha', 'gamma', 'beta'], (title) => title === 'beta');
+    expect(packed).toEqual({ values: [[], ['beta'], []], codes: [1, 0, 2, 1] });
   });
 });
