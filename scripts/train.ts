@@ -76,7 +76,7 @@ function origins(lessons: readonly Lesson[]): string {
   const psytar = of('psytar');
   const parts = [
     count(of('corpus'), 'sentence of the corpus', 'sentences of the corpus'),
-    `${of('authored')} written for it`,
+    `${of('authored') + of('pages')} written for it`,
     `${of('patterns')} made from patterns`,
     psytar > 0 ? `${psytar} of PsyTAR` : 'none of PsyTAR',
   ];

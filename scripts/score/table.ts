@@ -39,6 +39,7 @@ export function scoreTable(name: string, score: Score): string {
     lines.push('', head(tag), ...labels.map(labelRow));
     lines.push(`  macro-F1 ${two(macroF1)}, accuracy ${range(accuracy)}, kappa ${range(kappa)}`);
   }
+  if (score.figures) lines.push('', head('figures'), labelRow(score.figures));
   return `${lines.join('\n')}\n`;
 }
 

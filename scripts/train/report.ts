@@ -11,7 +11,7 @@ export function report(
   scores: readonly Float64Array[],
   cuts: Cuts,
 ): string {
-  const origins: Lesson['from'][] = ['corpus', 'authored', 'psytar'];
+  const origins: Lesson['from'][] = ['corpus', 'authored', 'pages', 'psytar'];
   return origins
     .map((from) => {
       const all = studied.flatMap((one, row) => {

@@ -13,14 +13,14 @@ export interface Lesson {
   unit: Unit;
   /** Whether each column holds; `undefined` where nobody said. */
   truth: Partial<Record<Column, boolean>>;
-  from: 'corpus' | 'authored' | 'patterns' | 'psytar';
+  from: 'corpus' | 'authored' | 'pages' | 'patterns' | 'psytar';
   weight: number;
   /** Sentences of one document are learnt from or tested on together. */
   fold: number;
 }
 
 /** How much a sentence of each origin counts, chosen by cross-validation. */
-const weights = { corpus: 1, authored: 1.5, patterns: 0.5, psytar: 0.7 } as const;
+const weights = { corpus: 1, authored: 1.5, pages: 0.5, patterns: 0.5, psytar: 0.7 } as const;
 export const folds = 5;
 
 /** The committed sentences that may be learnt from, corrected by people's rulings, sorted by id. */
@@ -29,20 +29,20 @@ export function committedLessons(rows: readonly Labelled[]): Lesson[] {
     .filter(({ part }) => part === 'train' || part === 'dev')
     .map((row): Lesson => {
       const from = originOf(row.doc);
+      const whole = from === 'corpus' || from === 'pages';
       return {
         unit: unitOf(row),
         truth: truthOf(row),
         from,
         weight: weights[from],
-        fold: hash(`fold:${from === 'corpus' ? row.doc : row.text}`) % folds,
+        fold: hash(`fold:${whole ? row.doc : row.text}`) % folds,
       };
     });
 }
 
-const originOf = (doc: string): 'corpus' | 'authored' | 'patterns' => {
-  if (doc.startsWith('authored-')) return 'authored';
-  return doc.startsWith('patterns-') ? 'patterns' : 'corpus';
-};
+const originOf = (doc: string): Exclude<Lesson['from'], 'psytar'> =>
+  (['authored', 'pages', 'patterns'] as const).find((name) => doc.startsWith(`${name}-`)) ??
+  'corpus';
 
 /** The train part of PsyTAR below a folder, or nothing where it is not there. */
 export async function psytarLessons(folder: string): Promise<Lesson[]> {

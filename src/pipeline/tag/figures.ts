@@ -1,4 +1,7 @@
 import type { Figure } from '../../types.ts';
+import { forms, type Raw } from './figure-forms.ts';
+import { dated, inName } from './figure-names.ts';
+import { outOf, scoreChange, starsAt } from './figure-scores.ts';
 import type { Reading } from './hits.ts';
 import { measureOf, measuresIn } from './measures.ts';
 import { numberAt, shareAt, type Quantity } from './numbers.ts';
@@ -6,23 +9,20 @@ import { severityChanges } from './severity.ts';
 import { currencyAt, unitAt, type UnitFound } from './units.ts';
 import type { Word } from './words.ts';
 
-interface Raw {
-  value: number;
-  high?: number;
-  unit: string;
-  from: number;
-  to: number;
-  /** Set where the words themselves say what is counted. */
-  of?: string;
-}
-
 /** Figures of a text with unit, range, what they measure and their place, in reading order. */
 export function figuresOf(reading: Reading): Figure[] {
   const { words } = reading;
   const found: Raw[] = [];
   for (let at = 0; at < words.length;) {
+    const change = scoreChange(words, at);
+    if (change) {
+      found.push(...change);
+      at = change.at(-1)?.to ?? at + 1;
+      continue;
+    }
     const raw =
       severityChanges(words, at) ??
+      formed(words, at) ??
       shareFigure(words, at) ??
       numberFigure(words, at) ??
       article(words, at);
@@ -42,6 +42,14 @@ export function figuresOf(reading: Reading): Figure[] {
 
 /** A number that is no figure is passed as a whole, so that "1973-2021" is not read from its middle. */
 const skipNumber = (text: readonly Word[], at: number): number => numberAt(text, at)?.to ?? at + 1;
+
+function formed(text: readonly Word[], from: number): Raw | undefined {
+  for (const form of [starsAt, ...forms]) {
+    const raw = form(text, from);
+    if (raw) return raw;
+  }
+  return undefined;
+}
 
 function shareFigure(text: readonly Word[], from: number): Raw | undefined {
   const share = shareAt(text, from);
@@ -74,17 +82,22 @@ function measured(text: readonly Word[], from: number, first: Quantity): Raw | u
   const late = second && unitAt(text, second.to);
   if (second && late) {
     const value = scaled(first, second) * (early?.times ?? late.times ?? 1);
-    if (!early || early.unit === late.unit) {
+    // "From 30 mg to 120 mg" is a change, "30 to 120 mg" a range.
+    const change = early !== undefined && text[from - 1]?.text === 'from' && isStep(early.unit);
+    if (!change && (!early || early.unit === late.unit)) {
       const high = second.value * (late.times ?? 1);
       if (high > value) return { value, high, unit: late.unit, from, to: late.to };
     }
   }
-  if (!early || dated(text, from, first, early)) return undefined;
+  if (!early || dated(text, from, first, early) || anyone(text, from, early)) return undefined;
   const value = first.value * (early.times ?? 1);
   const old = text[early.to]?.text === 'old' || text[early.to]?.text === 'olds';
   const raw = { value, unit: early.unit, from, to: early.to };
   return old && early.unit === 'years' ? { ...raw, of: 'age' } : raw;
 }
+
+const isStep = (unit: string): boolean =>
+  unit.startsWith('m') && unit !== 'minutes' && unit !== 'months';
 
 const counts = /^(?:people|sessions|studies|clinics|states|reviews|doses|lozenges|times)$/u;
 
@@ -122,56 +135,13 @@ const isNumber = (text: readonly Word[], at: number): boolean => numberAt(text, 
 const amountAt = (text: readonly Word[], at: number): Quantity | undefined =>
   numberAt(text, currencyAt(text, at) ? at + 1 : at);
 
-/** "4.97/5", "7 out of 10", "three of four": a score or a share of so many. */
-function outOf(text: readonly Word[], from: number, first: Quantity): Raw | undefined {
-  const next = text[first.to];
-  if (!next) return undefined;
-  if (next.gap === '/' && isNumber(text, first.to)) return outOfAt(text, from, first, first.to);
-  if (next.text === 'out' && text[first.to + 1]?.text === 'of') {
-    return outOfAt(text, from, first, first.to + 2);
-  }
-  if (next.text === 'of' || next.text === 'in')
-    return outOfAt(text, from, first, first.to + 1, next.text);
-  return undefined;
-}
+/** "From one person to the next", "the fee for one infusion": nobody and nothing is counted. */
+const anyone = (text: readonly Word[], from: number, { unit, to }: UnitFound): boolean =>
+  text[from]?.text === 'one' &&
+  /^(?:people|sessions|studies|doses)$/u.test(unit) &&
+  /^(?:person|patient|infusion|dose|study)$/u.test(text[to - 1]?.text ?? '');
 
-function outOfAt(text: readonly Word[], from: number, first: Quantity, at: number, by = '/') {
-  const second = numberAt(text, at);
-  if (!second || second.value < first.value || second.value === 0) return undefined;
-  // "two of six weeks", "one in 2021": a share of people only.
-  if (by === 'in' && (first.value !== 1 || second.value > 1000)) return undefined;
-  const noun = unitAt(text, second.to)?.unit;
-  if (by !== '/' && noun !== undefined && noun !== 'people') return undefined;
-  const raw: Raw = { value: first.value, unit: `/${String(second.value)}`, from, to: second.to };
-  return noun === 'people' ? { ...raw, of: 'people' } : raw;
-}
-
-const months =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/u;
-const numbered =
-  /^(?:schedule|phase|part|class|type|step|stage|number|no|chapter|session|infusion|dose|treatment|round|day|week|month|grade|level|version|figure|table)$/u;
-
-/** Part of a name or a date: "PHQ-9", "Schedule 3", "30 March", "since 2000". */
-function inName(text: readonly Word[], from: number): boolean {
-  const before = text[from - 1];
-  const word = text[from];
-  if (!word || !before) return false;
-  const touching = word.start - before.end === 1 && word.gap === '' && /\p{L}$/u.test(before.text);
-  if (touching && /^\d/u.test(word.text) && hyphenated.test(before.text)) return true;
-  return numbered.test(before.text) && word.gap === '' && !/^\p{L}/u.test(word.text);
-}
-
-const hyphenated = /^(?:phq|gad|meq|pcl|dsm|covid|madrs|ham|bdi|qids|ces|icd|sf|who|eq)$/u;
-
-function dated(text: readonly Word[], from: number, first: Quantity, unit: UnitFound): boolean {
-  const near = [text[from - 1]?.text ?? '', text[first.to]?.text ?? ''];
-  if (near.some((word) => months.test(word))) return true;
-  const year = first.digits && first.value >= 1900 && first.value < 2100 && first.value % 1 === 0;
-  const touching = unit.unit === 'people' || unit.unit === 'sessions' || unit.unit === 'studies';
-  return year && touching && /^\d{4}$/u.test(text[from]?.text ?? '');
-}
-
-const lengths = /^(?:minute|hour|day|week|month|year|decade)$/u;
+const lengths = /^(?:minute|hour|day|week|fortnight|month|year|decade)$/u;
 const leading =
   /^(?:for|in|within|about|after|lasted|lasts|over|than|under|nearly|almost|around|only|roughly|past|every)$/u;
 
@@ -183,7 +153,10 @@ function article(text: readonly Word[], from: number): Raw | undefined {
   if (!half && !(/^an?$/u.test(word) && leading.test(text[from - 1]?.text ?? ''))) return undefined;
   if (!lengths.test(text[at]?.text ?? '')) return undefined;
   const unit = unitAt(text, at);
-  return (
-    unit && { value: (half ? 0.5 : 1) * (unit.times ?? 1), unit: unit.unit, from, to: unit.to }
-  );
+  if (!unit) return undefined;
+  const value = (half ? 0.5 : 1) * (unit.times ?? 1);
+  // "A week or two".
+  const two = text[unit.to]?.text === 'or' && text[unit.to + 1]?.text === 'two';
+  if (two && !half) return { value, high: 2 * value, unit: unit.unit, from, to: unit.to + 2 };
+  return { value, unit: unit.unit, from, to: unit.to };
 }

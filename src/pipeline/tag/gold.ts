@@ -18,6 +18,10 @@ export const labelled = z.looseObject({
   voice: z.enum(voices),
   stance: z.enum(stances),
   claim: z.boolean(),
+  /** Figures of the sentence, where somebody wrote them down. */
+  figures: z
+    .array(z.looseObject({ value: z.number(), high: z.number().optional(), unit: z.string() }))
+    .optional(),
   /** Rules and words may be fitted to `train`; figures are published from the rest. */
   part: z.enum(['train', 'dev', 'test']).optional(),
   /** Themes the labels speak about, where they speak about these alone and about no other tag. */

@@ -2,6 +2,7 @@ import { stances, themes, voices } from '../../vocabulary.ts';
 import { unitsOfGold, type Labelled } from './gold.ts';
 import { bootstrap, wilson, type Interval } from './intervals.ts';
 import type { Reader } from './reader.ts';
+import { figureScore } from './score-figures.ts';
 import type { Tags } from '../../types.ts';
 import { readUnit } from './read-unit.ts';
 
@@ -36,6 +37,8 @@ export interface Score {
   /** Statements whose themes are all right. */
   exactThemes: Interval;
   choices: ChoiceScore[];
+  /** Where the labels name figures. */
+  figures?: LabelScore;
 }
 
 /** A labelled statement and what the reader made of it. */
@@ -76,12 +79,14 @@ export function scoreOf(readings: Reading[]): Score {
   const within = (labels: readonly string[]) => labels.filter((label) => includes(asked, label));
   const exact = themed.filter(({ gold, given }) => same(within(gold), within(given))).length;
   const byTheme = asked.map((theme) => labelScore(theme, themed));
+  const figures = figureScore(readings);
   return {
     statements: rows.length,
     readings,
     themes: byTheme,
     themeMacroF1: macro(byTheme),
     exactThemes: wilson(exact, rows.length),
+    ...(figures && { figures }),
     choices:
       asked !== themes
         ? []

@@ -68,11 +68,11 @@ group(
 );
 group(
   'sessions',
-  'session sessions infusion infusions treatment treatments injection injections booster boosters',
+  'session sessions infusion infusions treatment treatments injection injections booster boosters sitting sittings',
 );
 group('doses', 'dose doses');
 group('lozenges', 'lozenge lozenges troche troches');
-group('studies', 'study studies trial trials papers');
+group('studies', 'study studies trial trials papers rct rcts');
 group('reviews', 'review reviews');
 group('clinics', 'clinic clinics sites centers centres');
 group('states', 'states');
@@ -80,6 +80,11 @@ group('times', 'times');
 
 const stop =
   /^(?:of|in|to|and|or|the|for|with|after|before|at|on|is|are|was|were|had|have|who|per|a|an|from|by|as|than|said|reported|not|it|this|that|felt|did|then|when|while)$/u;
+
+/** How a stretch of time may be told before it is named. */
+const lasting =
+  /^(?:good|glorious|great|decent|bad|blissful|straight|whole|full|long|solid|more|extra|short|consecutive|wonderful|peaceful|lovely|miserable)$/u;
+const spans = new Set(['minutes', 'hours', 'days', 'weeks', 'months', 'years']);
 
 /** The unit that begins at a word, if one does. */
 export function unitAt(text: readonly Word[], from: number): UnitFound | undefined {
@@ -92,10 +97,20 @@ export function unitAt(text: readonly Word[], from: number): UnitFound | undefin
   if (word.text === 'decades' || word.text === 'decade') {
     return { unit: 'years', to: from + 1, times: 10 };
   }
+  if (word.text === 'fortnight' || word.text === 'fortnights') {
+    return { unit: 'weeks', to: from + 1, times: 2 };
+  }
   const unit = Object.hasOwn(names, word.text) ? names[word.text] : undefined;
   if (unit === 'mg' || unit === 'mcg') return doseAt(text, from, unit);
   if (unit) return { unit, to: from + 1 };
-  return countedAt(text, from);
+  // "Nine good years".
+  const later = text[from + 1];
+  if (later?.gap === '' && lasting.test(word.text) && spans.has(names[later.text] ?? '')) {
+    return { unit: names[later.text] ?? '', to: from + 2 };
+  }
+  return /^(?:other|previous|earlier|different)$/u.test(word.text)
+    ? undefined
+    : countedAt(text, from);
 }
 
 function doseAt(text: readonly Word[], from: number, unit: string): UnitFound {

@@ -83,12 +83,11 @@ it.each([
   ['numbers', '7 of '],
   ['clashing words', 'ketamine nausea antidepressants than 5 % pain price '],
 ])(
-  'reads a line of 1,000,000 characters of %s within seconds',
+  'reads a line of 1,000,000 characters of %s to its end',
   (_, part) => {
+    // Where time grew with the square of the length, this would not end before the limit of a test.
     const text = part.repeat(Math.ceil(1_000_000 / part.length));
-    const start = performance.now();
-    readUnit({ text, kind: 'news', heading: null }, reader);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    const { because } = readUnit({ text, kind: 'news', heading: null }, reader);
+    for (const { end } of because) expect(end).toBeLessThanOrEqual(text.length);
   },
-  60_000,
 );
