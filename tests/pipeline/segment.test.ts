@@ -139,14 +139,9 @@ describe('sentences', () => {
     expect(sentences(' … !\n— ')).toEqual([]);
   });
 
-  it('takes time in proportion to a long text', () => {
-    const time = (times: number) => {
-      const text = 'He said "It helped (a lot. Or so. '.repeat(times);
-      const start = performance.now();
-      sentences(text);
-      return performance.now() - start;
-    };
-    time(500);
-    expect(time(8000)).toBeLessThan(Math.max(40, time(1000)) * 24);
+  it('comes to the end of a very long text', () => {
+    // Where time grew with the square of the length, this would not end before the limit of a test.
+    const text = 'He said "It helped (a lot. Or so. '.repeat(30_000);
+    expect(sentences(text).at(-1)?.end).toBe(text.trimEnd().length);
   });
 });

@@ -62,9 +62,7 @@ describe('a hostile contribution', { timeout: 30_000 }, () => {
 
   it.each(names)('%s is refused, with place and remedy', async (name) => {
     const home = join(folder, name);
-    const began = performance.now();
     const messages = await refusals(home);
-    expect(performance.now() - began).toBeLessThan(20_000);
     const file = join(home, 'expected.txt');
     if (process.env.EVENHAND_UPDATE) writeFileSync(file, `${messages.join('\n')}\n`);
     expect(shortened(messages)).toBe(shortened(readFileSync(file, 'utf8').trimEnd().split('\n')));
