@@ -102,13 +102,13 @@ function addKnown(parsed: ParsedCorpus, file: CorpusFile, { data, blocks }: Know
     contents,
     data,
     place: (...keys: (string | number)[]) => parsedNow()?.place(...keys),
-    ...(blocks && {
-      blocks,
-      get body() {
-        return (parsedNow() as ParsedSource | undefined)?.body;
-      },
-    }),
+    ...(blocks && { blocks }),
   };
+  if (blocks) {
+    // Defined, not spread in: spreading would ask for it, and parse every file.
+    const get = () => (parsedNow() as ParsedSource | undefined)?.body;
+    Object.defineProperty(one, 'body', { get, enumerable: true });
+  }
   parsed.files.push(vfile);
   (parsed[list] as unknown[]).push(one);
 }
