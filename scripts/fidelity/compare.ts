@@ -8,7 +8,7 @@ import { locate } from './locate.ts';
 import { textOf, unitsIn, type Original, type Range } from './original.ts';
 import { comparePolarity } from './polarity.ts';
 import { compareRuns, runsOf } from './runs.ts';
-import { compareThemes } from './themes.ts';
+import { compareThemes, surely } from './themes.ts';
 import type { ParsedSource, Tags } from '../../src/types.ts';
 import type { Difference } from './difference.ts';
 
@@ -99,7 +99,7 @@ function leftOut({ source, original, tags, covered, reader }: Whole): Difference
       ...amountsIn(text, reader)
         .filter(({ digits }) => digits)
         .map(({ value }) => String(value)),
-      ...themes.filter((theme) => (tags[at]?.confidence[theme] ?? 0) >= 0.9),
+      ...themes.filter((theme) => (tags[at]?.confidence[theme] ?? 0) >= surely),
     ];
     if (said.length === 0) return [];
     const reason = `Unexpected silence on sentence ${at + 1} of the original (${said.join(', ')}), expected all it says, add a statement`;
@@ -123,7 +123,7 @@ function againstWhole({ placed, original, tags, reader }: Whole): Difference[] {
       .map((one): Difference => ({ ...one, statement: segment.id })),
   );
   const themeless = themes.flatMap((theme): Difference[] => {
-    const at = tags.findIndex(({ confidence }) => (confidence[theme] ?? 0) >= 0.9);
+    const at = tags.findIndex(({ confidence }) => (confidence[theme] ?? 0) >= surely);
     if (at < 0 || own.some((one) => (one.tags.confidence[theme] ?? 0) >= 0.3)) return [];
     const reason = `Unexpected loss of the theme ${theme}, expected the original's themes, say what sentence ${at + 1} says of it`;
     return [{ kind: 'theme-lost', sentence: at + 1, reason }];

@@ -2,6 +2,14 @@ import { fault } from '../../src/fault.ts';
 import type { ParsedFidelity, ParsedSource, Segment } from '../../src/types.ts';
 import type { Difference } from './difference.ts';
 
+/** What rests on the reader: the next training may find it again, so its explanation stays. */
+const rests = new Set<Difference['kind']>([
+  'theme-lost',
+  'theme-added',
+  'stance-reversed',
+  'left-out',
+]);
+
 /**
  * Adds a message for every difference that nobody explained to the source's file, and one for every
  * explanation that explains nothing to its own. Gives the number of differences explained.
@@ -30,7 +38,7 @@ export function report(
     fault(source.file, one.kind, `${one.reason}${whereOf(one)}`, at);
   }
   for (const [at, entry] of entries.entries()) {
-    if (used.has(entry) || !recorded) continue;
+    if (used.has(entry) || !recorded || rests.has(entry.difference)) continue;
     const reason = `Unexpected explanation of ${entry.difference}, expected a difference that it explains, take it away`;
     fault(recorded.file, 'explained', reason, recorded.place('explained', at));
   }

@@ -2,8 +2,10 @@ import { themes } from '../../src/vocabulary.ts';
 import type { Tags } from '../../src/types.ts';
 import type { Difference } from './difference.ts';
 
-/** The reader is sure that a theme is there, and sure that it is not. */
-const [surely, hardly] = [0.9, 0.3];
+/** The reader is sure that a theme is there, and sure that it is not; between them it is no judge. */
+export const surely = 0.95;
+const hardly = 0.1;
+const sureStance = 0.9;
 
 /** Themes the reader surely finds on one side and surely not on the other, and a stance turned about. */
 export function compareThemes(
@@ -26,7 +28,10 @@ export function compareThemes(
   }
   const turned = { favourable: 'critical', critical: 'favourable', mixed: '', neutral: '' };
   const opposite = turned[statement.stance];
-  if (passage.every(({ stance }) => stance === opposite)) {
+  const sure = [statement, ...passage].every(
+    ({ confidence }) => (confidence.stance ?? 0) >= sureStance,
+  );
+  if (sure && passage.every(({ stance }) => stance === opposite)) {
     const reason = `Unexpected ${statement.stance} statement, expected a ${opposite} one like its passage, keep its direction`;
     found.push({ kind: 'stance-reversed', reason });
   }
