@@ -3,7 +3,7 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } 
 import { VFile } from 'vfile';
 import { fault } from '../fault.ts';
 import { folders, kindOutside, refuseCaseTwins, refuseName, type Folder } from './read/names.ts';
-import { decode, largest } from './read/text.ts';
+import { decode, largest, largestGold } from './read/text.ts';
 import type { Corpus, CorpusFileKind } from '../types.ts';
 
 /**
@@ -82,8 +82,9 @@ async function readText(full: string, path: string, kind: CorpusFileKind, corpus
   const file = new VFile({ path });
   try {
     const { size } = await stat(full);
-    if (size > largest) refuseSize(file, size);
-    const contents = size > largest ? undefined : decode(await readFile(full), file);
+    const most = kind === 'gold' ? largestGold : largest;
+    if (size > most) refuseSize(file, size, most);
+    const contents = size > most ? undefined : decode(await readFile(full), file);
     if (contents === undefined) corpus.faults.push(file);
     else corpus.files.push({ path, kind, contents });
   } catch (error) {
@@ -91,10 +92,11 @@ async function readText(full: string, path: string, kind: CorpusFileKind, corpus
   }
 }
 
-function refuseSize(file: VFile, size: number): void {
+function refuseSize(file: VFile, size: number, most: number): void {
   const megabytes = (size / 1_000_000).toFixed(1);
+  const expected = `expected at most ${most / 1_000_000} MB`;
   const advice = 'keep to the statements that matter or split the file';
-  fault(file, 'read', `Unexpected size of ${megabytes} MB, expected at most 1 MB, ${advice}`);
+  fault(file, 'read', `Unexpected size of ${megabytes} MB, ${expected}, ${advice}`);
 }
 
 const reasonOf = (error: unknown): string =>

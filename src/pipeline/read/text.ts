@@ -5,6 +5,9 @@ import type { VFile } from 'vfile';
 /** Largest file in bytes: the longest source of the corpus is a hundredth of it. */
 export const largest = 1_000_000;
 
+/** The same for labelled sentences: lines that maintainers make by the thousand. */
+export const largestGold = 20_000_000;
+
 /**
  * The text of some bytes, byte-order mark and line ends kept; `undefined` and a message on the file
  * where they are not UTF-8 or hold a NUL.
