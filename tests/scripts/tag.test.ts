@@ -48,7 +48,7 @@ describe('npm run -s tag', { timeout: 60_000 }, () => {
     const leadIn = 'Side effects include:';
     const same = tag(line('a', leadIn), line('a', 'Odd tastes'));
     const other = tag(line('b', leadIn), line('a', 'Odd tastes'));
-    expect(same.answers[1]?.themes).toEqual(['side-effect']);
+    expect(same.answers[1]?.themes).toContain('side-effect');
     expect(other.answers[1]?.themes).not.toContain('side-effect');
   });
 
