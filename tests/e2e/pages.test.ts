@@ -33,6 +33,12 @@ async function faultsOf(
   return { faults, passes: found.passes.length };
 }
 
+/** All words of the main part as they are printed: on a screen, what is out of sight is not laid out. */
+async function wordsOf(page: Page): Promise<string> {
+  await page.emulateMedia({ media: 'print' });
+  return (await page.locator('main').innerText()).trim();
+}
+
 // Two at a time: a page that loads leaves time for one that is being looked at.
 describe.concurrent.each(sorts)('%s', (_, address) => {
   it('has no fault that axe knows of, in light and in dark', async () => {
@@ -68,7 +74,7 @@ describe.concurrent.each(sorts)('%s', (_, address) => {
 
   it('reads whole without JavaScript', async () => {
     const plain = await site.open(address, { javaScriptEnabled: false });
-    const words = (await plain.page.locator('main').innerText()).trim();
+    const words = await wordsOf(plain.page);
     if (isSearch(address)) {
       expect(words).toContain('needs JavaScript');
       const registers = await plain.page.locator('.registers a').allInnerTexts();
@@ -77,8 +83,7 @@ describe.concurrent.each(sorts)('%s', (_, address) => {
       return;
     }
     const scripted = await site.open(address);
-    const with_ = (await scripted.page.locator('main').innerText()).trim();
-    expect(words).toBe(with_);
+    expect(words).toBe(await wordsOf(scripted.page));
     expect(words.length).toBeGreaterThan(100);
     await plain.context.close();
     await scripted.context.close();
