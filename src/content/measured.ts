@@ -29,6 +29,9 @@ export interface Share {
 /** How a chart names a row: a heading and the small print after it. */
 export type NameRow = (rate: Rate) => { head: string; small: string };
 
+/** What stands in the cells of a row after the study's. */
+export type RowCells = (rate: Rate) => string[];
+
 /** Below ten people a share says nothing of how often; such studies are named without a rate. */
 const fewest = 10;
 

@@ -1,4 +1,4 @@
-import type { Raw } from './figure-forms.ts';
+import type { Form, Raw } from './figure-forms.ts';
 import { numberAt, type Quantity } from './numbers.ts';
 import { unitAt } from './units.ts';
 import type { Word } from './words.ts';
@@ -6,11 +6,10 @@ import type { Word } from './words.ts';
 const at = (text: readonly Word[], place: number): string => text[place]?.text ?? '';
 
 /** "Five stars", "a 4 star review": a score out of five. */
-export function starsAt(text: readonly Word[], from: number): Raw | undefined {
-  const number = numberAt(text, from);
+export const starsAt: Form = (text, from, number) => {
   if (!number || number.value > 5 || !/^stars?$/u.test(at(text, number.to))) return undefined;
   return { value: number.value, unit: '/5', from, to: number.to + 1 };
-}
+};
 
 /** "4.97/5", "7 out of 10", "three of four": a score or a share of so many. */
 export function outOf(text: readonly Word[], from: number, first: Quantity): Raw | undefined {
@@ -46,8 +45,11 @@ const scale =
   /^(?:scores?|scored|scoring|scale|phq|gad|madrs|hamd|ham|bdi|qids|pcl|caps|ymrs|ybocs|gaf|sds|points?)$/u;
 
 /** "PHQ-9 goes from 21 to 7", "19 → 6": both ends of a change on a scale that the sentence names. */
-export function scoreChange(text: readonly Word[], from: number): Raw[] | undefined {
-  const first = numberAt(text, from);
+export function scoreChange(
+  text: readonly Word[],
+  from: number,
+  first: Quantity | undefined,
+): Raw[] | undefined {
   if (!first?.digits || first.value > 200) return undefined;
   const arrow = /^(?:→|->|=>|>)$/u.test(text[first.to]?.gap ?? '');
   const told = at(text, from - 1) === 'from' && at(text, first.to) === 'to';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../types.ts';
-import { forms, type Raw } from './figure-forms.ts';
+import { forms, type Form, type Raw } from './figure-forms.ts';
 import { dated, inName } from './figure-names.ts';
-import { outOf, scoreChange, starsAt } from './figure-scores.ts';
+import { outOf, scoreChange } from './figure-scores.ts';
 import type { Reading } from './hits.ts';
 import { measureOf, measuresIn } from './measures.ts';
 import { numberAt, shareAt, type Quantity } from './numbers.ts';
@@ -14,7 +14,8 @@ export function figuresOf(reading: Reading): Figure[] {
   const { words } = reading;
   const found: Raw[] = [];
   for (let at = 0; at < words.length;) {
-    const change = scoreChange(words, at);
+    const number = numberAt(words, at);
+    const change = scoreChange(words, at, number);
     if (change) {
       found.push(...change);
       at = change.at(-1)?.to ?? at + 1;
@@ -22,12 +23,13 @@ export function figuresOf(reading: Reading): Figure[] {
     }
     const raw =
       severityChanges(words, at) ??
-      formed(words, at) ??
+      formed(words, at, number) ??
       shareFigure(words, at) ??
       numberFigure(words, at) ??
       article(words, at);
     if (raw) found.push(raw);
-    at = raw ? raw.to : skipNumber(words, at);
+    // A number that is no figure is passed as a whole: "1973-2021" is not read from its middle.
+    at = raw?.to ?? number?.to ?? at + 1;
   }
   const measures = found.length > 0 ? measuresIn(reading) : [];
   return found.map((raw) => {
@@ -40,12 +42,9 @@ export function figuresOf(reading: Reading): Figure[] {
   });
 }
 
-/** A number that is no figure is passed as a whole, so that "1973-2021" is not read from its middle. */
-const skipNumber = (text: readonly Word[], at: number): number => numberAt(text, at)?.to ?? at + 1;
-
-function formed(text: readonly Word[], from: number): Raw | undefined {
-  for (const form of [starsAt, ...forms]) {
-    const raw = form(text, from);
+function formed(...place: Parameters<Form>): Raw | undefined {
+  for (const form of forms) {
+    const raw = form(...place);
     if (raw) return raw;
   }
   return undefined;

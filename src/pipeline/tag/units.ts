@@ -131,15 +131,21 @@ function countedAt(text: readonly Word[], from: number): UnitFound | undefined {
   return undefined;
 }
 
-const signs: Record<string, string> = { $: 'USD', '£': 'GBP', '€': 'EUR' };
+/** Currencies by their sign. */
+export const signs = new Map([
+  ['$', 'USD'],
+  ['£', 'GBP'],
+  ['€', 'EUR'],
+]);
 
 /** The currency of a sign before an amount; letters may narrow it ("A$", "CA$"). */
 export function currencyAt(text: readonly Word[], at: number): string | undefined {
   const sign = text[at]?.text ?? '';
-  if (!Object.hasOwn(signs, sign)) return undefined;
+  const plain = signs.get(sign);
+  if (plain === undefined) return undefined;
   const before = text[at - 1];
   const touching = before !== undefined && before.end === text[at]?.start;
   if (sign === '$' && touching && /^(?:a|au)$/u.test(before.text)) return 'AUD';
   if (sign === '$' && touching && /^(?:c|ca)$/u.test(before.text)) return 'CAD';
-  return signs[sign];
+  return plain;
 }
