@@ -30,7 +30,7 @@ export interface Share {
 export type NameRow = (rate: Rate) => { head: string; small: string };
 
 /** What stands in the cells of a row after the study's. */
-export type RowCells = (rate: Rate) => string[];
+export type RowCells = (rate: Rate) => (string | undefined)[];
 
 /** Below ten people a share says nothing of how often; such studies are named without a rate. */
 const fewest = 10;
