@@ -76,6 +76,9 @@ async function edit(page: Page, path: string, rounds: number): Promise<DevMeasur
     const said = node.shadowRoot?.querySelector('#message-content, .message-body');
     return said?.textContent ?? '';
   });
+  // A page that is loaded while the fault stands must say so as well.
+  await page.reload();
+  await overlay.waitFor({ state: 'attached', timeout: 120_000 });
   const mendedMs = await timed(
     () => writeFile(path, before),
     () => overlay.waitFor({ state: 'detached', timeout: 120_000 }),

@@ -1,8 +1,14 @@
 import type { VFile } from 'vfile';
 
-/** What of Vite's server is used: a line to the open pages. */
+interface Line {
+  send: (payload: object) => void;
+}
+
+/** What of Vite's server is used: a line to the open pages, and one to each page that comes. */
 interface Server {
-  ws: { send: (payload: object) => void };
+  ws: Line & {
+    on: (event: 'vite:client:connect', heard: (data: undefined, page: Line) => void) => void;
+  };
 }
 
 /** Shows faults of the corpus over the open page, as the server does with those of code. */
@@ -15,6 +21,10 @@ export class Overlay {
     name: 'evenhand-overlay',
     configureServer: (server: Server & { httpServer?: unknown }) => {
       this.#server = server;
+      // A page that was loading when the fault was found, or is opened later, is told of it too.
+      server.ws.on('vite:client:connect', (_, page) => {
+        if (this.#shown !== undefined) page.send(this.#shown);
+      });
     },
   };
 
