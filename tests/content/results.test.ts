@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { wilson } from '../../src/content/interval.ts';
 import { linkedText } from '../../src/content/linked-text.ts';
 import { armValue, effectWords, isComparator, nearestResults } from '../../src/content/results.ts';
 import { underHeadings } from '../../src/content/under-headings.ts';
 import type { Statement, Study } from '../../src/types.ts';
-
-describe('wilson', () => {
-  it.each([
-    [71, 17, 46.9, 86.7],
-    [60, 20, 38.7, 78.1],
-    [28, 25, 14.3, 47.6],
-  ])('gives %i%% of %i people an interval of %d to %d', (share, n, low, high) => {
-    const [from, to] = wilson(share, n);
-    expect(from).toBeCloseTo(low, 1);
-    expect(to).toBeCloseTo(high, 1);
-  });
-
-  it('stays between nobody and everybody', () => {
-    expect(wilson(0, 5)[0]).toBe(0);
-    expect(wilson(100, 5)[1]).toBe(100);
-  });
-});
 
 describe('results', () => {
   it.each([

@@ -35,7 +35,7 @@ describe('trace', () => {
       reasons: [
         'Golden 2013 measured 64 % on ketamine (response, 24 h).',
         'It says 70 %; Golden 2013 found 64 % on ketamine.',
-        'It leaves out the comparison group: 28 % on midazolam (about 30 of 47 against 7 of 25, 36 percentage points apart).',
+        'It leaves out the comparison group: 28 % on midazolam (about 30 of 47 against 7 of 25, 36 percentage points apart, 95% interval 12 to 54).',
         'No psychotherapy was part of the study.',
       ],
     });
@@ -45,7 +45,7 @@ describe('trace', () => {
     const changed = study.replace('value: 64', 'value: 70');
     expect(claimOf(named, { 'studies/golden-2013.yaml': changed })?.reasons).toEqual([
       'Golden 2013 measured 70 % on ketamine (response, 24 h).',
-      'It leaves out the comparison group: 28 % on midazolam (about 33 of 47 against 7 of 25, 42 percentage points apart).',
+      'It leaves out the comparison group: 28 % on midazolam (about 33 of 47 against 7 of 25, 42 percentage points apart, 95% interval 18 to 60).',
       'No psychotherapy was part of the study.',
     ]);
   });

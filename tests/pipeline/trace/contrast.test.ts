@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, contrastWords } from '../../../src/pipeline/trace/contrast.ts';
+import { contrast, contrastWords, nntWords } from '../../../src/pipeline/trace/contrast.ts';
 
 const ketamine = { name: 'ketamine', n: 47, value: 64, unit: '%' };
 const midazolam = { name: 'midazolam', n: 25, value: 28, unit: '%' };
@@ -10,6 +10,7 @@ describe('contrast', () => {
       treated: { of: 47, with: 30 },
       control: { of: 25, with: 7 },
       difference: 36,
+      interval: [12, 54],
       nnt: 3,
     });
   });
@@ -28,7 +29,23 @@ describe('contrast', () => {
   it('puts it in words', () => {
     const found = contrast(ketamine, midazolam);
     expect(found && contrastWords(found)).toBe(
-      'about 30 of 47 against 7 of 25, 36 percentage points apart',
+      'about 30 of 47 against 7 of 25, 36 percentage points apart, 95% interval 12 to 54',
+    );
+  });
+
+  it('names no number to treat where chance alone could have made the difference', () => {
+    const few = contrast({ ...ketamine, n: 5 }, { ...midazolam, n: 5 });
+    expect(few?.interval[0]).toBeLessThan(0);
+    expect(few && nntWords(few)).toBeUndefined();
+  });
+
+  it('says more or fewer, and turns the interval with the difference', () => {
+    const more = contrast(ketamine, midazolam);
+    const fewer = contrast(midazolam, ketamine);
+    expect(more && nntWords(more)).toBe('one more for every 3 people treated');
+    expect(fewer && nntWords(fewer)).toBe('one fewer for every 3 people treated');
+    expect(fewer && contrastWords(fewer)).toMatch(
+      /36 percentage points apart, 95% interval 12 to 54$/,
     );
   });
 });
