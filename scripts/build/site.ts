@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildPages } from 'astro';
 import { analyse } from '../analyse.ts';
@@ -6,6 +7,7 @@ import { writeIndex } from '../site-index.ts';
 import type { Dataset } from '../../src/types.ts';
 import { siteAddress } from '../../src/content/site-address.ts';
 import { writeData } from '../../src/export/index.ts';
+import { hostFiles } from '../../src/security/host-files.ts';
 import { takeLock } from './lock.ts';
 import { pageRecords } from './page-records.ts';
 import { recordsOf } from './records.ts';
@@ -37,6 +39,7 @@ export async function buildSite(root: string, report: Report): Promise<Dataset['
     await report.step('write the data', () =>
       writeData(dataset, path.join(folders.next, 'data'), siteAddress),
     );
+    for (const [name, text] of hostFiles()) await writeFile(path.join(folders.next, name), text);
     if (!existsSync(path.join(folders.next, 'index.html'))) {
       throw new Error('Unexpected build without a home page, expected index.html');
     }
