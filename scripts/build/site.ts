@@ -26,26 +26,30 @@ export async function buildSite(root: string, report: Report): Promise<Dataset['
     const folders = foldersOf(root);
     recover(folders);
     const { dataset } = await report.step('analyse the corpus', () => analyse({ root }));
-    await report.step('make the pages', () =>
-      buildPages({ root, outDir: folders.next, logLevel: 'error' }),
-    );
-    await report.step('index the statements', () =>
-      writeIndex(
-        folders.next,
-        [...recordsOf(dataset), ...pageRecords(folders.next)],
-        termsOf(dataset),
-      ),
-    );
-    await report.step('write the data', () =>
-      writeData(dataset, path.join(folders.next, 'data'), siteAddress),
-    );
-    for (const [name, text] of hostFiles()) await writeFile(path.join(folders.next, name), text);
-    if (!existsSync(path.join(folders.next, 'index.html'))) {
-      throw new Error('Unexpected build without a home page, expected index.html');
-    }
+    await makeSite(root, folders.next, dataset, report);
     swap(folders);
     return dataset.counts;
   } finally {
     release();
+  }
+}
+
+/** Makes the site of a dataset that is already in `.cache/dataset` below `root`, in the folder `site`. */
+export async function makeSite(
+  root: string,
+  site: string,
+  dataset: Dataset,
+  report: Report,
+): Promise<void> {
+  await report.step('make the pages', () => buildPages({ root, outDir: site, logLevel: 'error' }));
+  await report.step('index the statements', () =>
+    writeIndex(site, [...recordsOf(dataset), ...pageRecords(site)], termsOf(dataset)),
+  );
+  await report.step('write the data', () =>
+    writeData(dataset, path.join(site, 'data'), siteAddress),
+  );
+  for (const [name, text] of hostFiles()) await writeFile(path.join(site, name), text);
+  if (!existsSync(path.join(site, 'index.html'))) {
+    throw new Error('Unexpected build without a home page, expected index.html');
   }
 }

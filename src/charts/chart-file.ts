@@ -1,3 +1,4 @@
+import { escaped } from '../content/escaped.ts';
 import { csv } from '../export/csv.ts';
 import { chartStyle } from './chart-style.ts';
 import type { Value } from '../export/column.ts';
@@ -33,9 +34,6 @@ const plot = 440;
 const edge = 20;
 const lane = 22;
 const letters = 108;
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/gu, (sign) => `&#${String(sign.codePointAt(0))};`);
 
 /** Words in lines of at most so many letters. */
 function wrap(text: string, most: number): string[] {

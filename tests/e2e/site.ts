@@ -67,9 +67,11 @@ async function visit(
   return { page, context, requests, errors, violations, kept: () => keptBy(page) };
 }
 
-/** Serves `dist/` on a free port and starts the browser. */
-export async function openSite(): Promise<Site> {
-  const server: Server = siteServer(path.resolve(import.meta.dirname, '../../dist'));
+/** Serves a finished site, that of this project where none is named, on a free port and starts the browser. */
+export async function openSite(
+  folder = path.resolve(import.meta.dirname, '../../dist'),
+): Promise<Site> {
+  const server: Server = siteServer(folder);
   const base = (await listen(server, 0)).replace(/\/$/u, '');
   const browser = await launchBrowser();
   return {

@@ -43,7 +43,7 @@ export function nameCalls(text: string, { study, author, journal }: Evidence): P
     });
   }
   const known = [...(study.also_called ?? []), ...aliases(study.short)];
-  const alias = known.find((name) => new RegExp(`\\b${name}\\b`, 'i').test(text));
+  const alias = known.find((name) => new RegExp(`\\b${literal(name)}\\b`, 'i').test(text));
   if (alias !== undefined) points.push({ score: weights.alias, why: `names ${alias}` });
   if (sameYear && /\b(stud(y|ies)|trial|review|meta-analysis|paper|notice|alert)\b/i.test(text)) {
     points.push({ score: weights.year, why: `names the year ${year}` });
@@ -56,6 +56,9 @@ export function nameCalls(text: string, { study, author, journal }: Evidence): P
   }
   return points;
 }
+
+/** A name as a pattern that fits it alone, whatever signs it holds. */
+const literal = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** What it is worth that the study is read for a matter the claim raises; many matters share. */
 export function matterPoints(raised: readonly string[], { study }: Evidence): Point[] {
