@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeHostile } from './hostile/corpus.ts';
 import type { Filled } from './hostile/payload.ts';
 import { walk, type Walked } from './hostile/walk.ts';
+import { databases, notes, watched } from '../security/watched.ts';
 import { openSite, settled, type Site } from './site.ts';
 
 /** Fields that are for maintainers and stand in no file of the site. */
@@ -30,6 +31,7 @@ let site: Site;
 beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'evenhand-hostile-'));
   filled = writeHostile(root);
+  writeFileSync(path.join(root, '.env'), 'PUBLIC_SECRET=zq\n');
   await make(root);
   walked = walk(path.join(root, 'dist'));
   site = await openSite(path.join(root, 'dist'));
@@ -41,9 +43,10 @@ afterAll(async () => {
 
 /** In a process of its own and in that folder, as a build runs. */
 async function make(folder: string): Promise<void> {
+  const { env } = watched(path.join(folder, 'watch.txt'));
   const child = spawn(process.execPath, ['tests/e2e/hostile/make.ts'], {
     cwd: folder,
-    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
+    env: { ...env, NODE_ENV: 'production', VITEST: undefined },
   });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])
@@ -57,6 +60,14 @@ const withMarker = (): [file: string, text: string][] =>
   [...walked.texts].flatMap(([file, texts]) =>
     texts.filter((text) => /zq\d+q/u.test(text)).map((text): [string, string] => [file, text]),
   );
+
+describe('a build', () => {
+  it('loads no database client, asks for no .env and opens no connection', () => {
+    const { modules, env, net } = notes(path.join(root, 'watch.txt'));
+    expect(modules.some((url) => url.includes('/node_modules/astro/'))).toBe(true);
+    expect([modules.filter((url) => databases.test(url)), env, net]).toEqual([[], [], []]);
+  });
+});
 
 describe('a corpus with markup in every field of every schema', () => {
   it('fills every free text there is', () => {
