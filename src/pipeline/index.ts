@@ -5,6 +5,7 @@ import { dataset } from './dataset.ts';
 import { unitsOf } from './dataset/units.ts';
 import { segment } from './segment.ts';
 import { tag } from './tag.ts';
+import { coarsened } from './trace/disclosure.ts';
 import { trace, type Tagged } from './trace.ts';
 import { sourceRecord, studyRecord } from './trace/record.ts';
 
@@ -15,7 +16,7 @@ import { sourceRecord, studyRecord } from './trace/record.ts';
  */
 export function analyse(corpus: ParsedCorpus, method = '', read = tag): Dataset {
   const segments = segment(corpus);
-  const sources = recordsOf(corpus, segments);
+  const sources = coarsened(recordsOf(corpus, segments));
   const studies = corpus.studies.flatMap((study) => studyRecord(study) ?? []);
   const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
   const tagged = unitsOf(segments, kinds).map((placed): Tagged => {
