@@ -161,6 +161,17 @@ describe('a small cell', () => {
   });
 });
 
+const html = [...files].filter((file) => file.endsWith('.html'));
+const signs: Record<string, string> = { '&#39;': "'", '&quot;': '"', '&amp;': '&' };
+
+/** Words of a page and of what describes it to machines, one line; quicker than a tree for so many pages. */
+const wordsOf = (page: string): string =>
+  page
+    .replace(/<meta[^>]*content="([^"]*)"[^>]*>/gu, '. $1. ')
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/&(?:#39|quot|amp);/gu, (sign) => signs[sign] ?? sign)
+    .replace(/\s+/gu, ' ');
+
 describe('what is shown of suicide and self-harm', () => {
   /** Titles of pages and papers are not ours to reword. */
   const titles = [
@@ -171,8 +182,9 @@ describe('what is shown of suicide and self-harm', () => {
     titles.reduce((rest, title) => rest.replaceAll(title, ''), words);
 
   it('is said without method, blame or contagion on every page', () => {
-    const faults = pages.flatMap(({ address, tree }) =>
-      findings(ours(textOf(tree))).map(({ reason }) => `${address}: ${reason}`),
+    expect(html.length).toBeGreaterThan(1000);
+    const faults = html.flatMap((file) =>
+      findings(ours(wordsOf(text(file)))).map(({ reason }) => `${file}: ${reason}`),
     );
     expect(faults).toEqual([]);
   });
@@ -189,22 +201,14 @@ describe('what is shown of suicide and self-harm', () => {
   });
 
   it('stands on no page without the lines for help above it', () => {
-    const speaking = pages.filter(({ tree }) =>
-      elements(tree, named('main')).some((main) =>
-        /suicid|kill(?:ing)? (?:my|your|him|her|them)sel/iu.test(textOf(main)),
-      ),
+    const parts = html.map((file) => ({ file, at: text(file).indexOf('<main'), all: text(file) }));
+    const speaking = parts.filter(({ at, all }) =>
+      /suicid|kill(?:ing)? (?:my|your|him|her|them)sel/iu.test(wordsOf(all.slice(at))),
     );
     expect(speaking.length).toBeGreaterThan(50);
-    const without = speaking.filter(({ tree }) => {
-      const parts = elements(
-        tree,
-        (one) => classes(one).includes('help') || one.tagName === 'main',
-      );
-      const [help] = parts;
-      const calls =
-        help === undefined ? [] : elements(help, named('a')).map((a) => property(a, 'href'));
-      return help?.tagName === 'main' || !calls.includes('tel:988');
-    });
-    expect(without.map(({ address }) => address)).toEqual([]);
+    const without = speaking.filter(
+      ({ at, all }) => !/class="help"[^]*href="tel:988"[^]*findahelpline/u.test(all.slice(0, at)),
+    );
+    expect(without.map(({ file }) => file)).toEqual([]);
   });
 });
