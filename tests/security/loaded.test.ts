@@ -44,7 +44,8 @@ describe('what a command loads', () => {
   });
 
   it('is seen at all: natural by its index loads clients and reads .env', () => {
-    const code = `process.chdir(${JSON.stringify(project)}); require('natural')`;
+    const from = JSON.stringify(join(project, 'package.json'));
+    const code = `require('node:module').createRequire(${from})('natural')`;
     const { modules, env } = watch(['--input-type=commonjs', '-e', code]);
     expect(modules.filter((url) => databases.test(url)).length).toBeGreaterThan(10);
     expect(env.length).toBeGreaterThan(0);
