@@ -9,7 +9,8 @@ import { projectReader, readLexicon } from '../tag/reader.ts';
 import { describeColumns, type Wanted } from './columns.ts';
 import { Progress } from './progress.ts';
 import { rowsOf } from './rows.ts';
-import { Counter, type Tally } from './tally.ts';
+import { readReview } from './review.ts';
+import { ofFault, Total, type Tally } from './tally.ts';
 import type { SourceKind } from '../../src/vocabulary.ts';
 
 export interface Job {
@@ -48,19 +49,20 @@ export async function analyseFile(job: Job): Promise<Tally> {
   const saved = restart ? undefined : await stateIn(folder, fits);
   const start = saved ?? { rows: 0, tags: 0, bad: 0 };
   for (const which of ['tags', 'bad'] as const) await cutTo(files[which], start[which]);
-  const counter = new Counter(await projectReader(), kind, saved?.tally);
+  const reader = await projectReader();
+  const total = new Total(saved?.tally);
   const progress = new Progress(statSync(path).size, start.rows);
   const stop = stopSignal();
   const [tags, bad] = [await open(files.tags, 'a'), await open(files.bad, 'a')];
   let [rows, tagLines, badLines] = [0, '', ''];
-  const state: State = { fits, ...start, tally: counter.result() };
+  const state: State = { fits, ...start, tally: total.result() };
   const flush = async () => {
     await tags.appendFile(tagLines);
     await bad.appendFile(badLines);
     state.tags += Buffer.byteLength(tagLines);
     state.bad += Buffer.byteLength(badLines);
     [tagLines, badLines] = ['', ''];
-    await save(folder, Object.assign(state, { rows, tally: counter.result() }));
+    await save(folder, Object.assign(state, { rows, tally: total.result() }));
   };
   const told = {
     columns: (columns: Parameters<typeof describeColumns>[0]) => {
@@ -75,9 +77,12 @@ export async function analyseFile(job: Job): Promise<Tally> {
     for await (const row of rowsOf(path, job.wanted, told)) {
       rows += 1;
       if (rows <= start.rows) continue;
-      if ('text' in row) tagLines += `${JSON.stringify(counter.addReview(row))}\n`;
-      else {
-        counter.addFault(row.fault);
+      if ('text' in row) {
+        const { tags: said, tally } = readReview(row, reader, kind);
+        total.add(tally);
+        tagLines += `${JSON.stringify(said)}\n`;
+      } else {
+        total.add(ofFault(row.fault));
         badLines += `${JSON.stringify({ line: row.line, reason: row.fault })}\n`;
       }
       progress.rows = rows;
@@ -95,7 +100,7 @@ export async function analyseFile(job: Job): Promise<Tally> {
     await tags.close();
     await bad.close();
   }
-  return counter.result();
+  return total.result();
 }
 
 const interrupted = (rows: number): Failure =>
