@@ -79,4 +79,5 @@ function pinpoint(text: string): string {
   return `[[${bare(text.slice(all[0]?.start, open.end))} … ${bare(text.slice(close.start, all.at(-1)?.end))}]]`;
 }
 
-const bare = (text: string): string => text.replace(/[[\]]/gu, '').replace(/[.!?…]+$/u, '');
+const bare = (text: string): string =>
+  text.replace(/[[\]]/gu, '').replace(/(?<![.!?…])[.!?…]+$/u, '');
