@@ -1,5 +1,6 @@
 import { accountKinds, type SourceKind } from '../../vocabulary.ts';
 import type { Tags, Unit } from '../../types.ts';
+import { heard } from './heard.ts';
 import { mattersIn } from './matters.ts';
 
 /** Forms of words that claim nothing that could be set against a study; each with what to say of it. */
@@ -60,7 +61,7 @@ const plainSubject =
  * `given` says that whoever asks has called it a claim; then only questions are refused.
  */
 export function notAClaim(unit: Unit, tags: Tags, given = false): string | undefined {
-  const { text } = unit;
+  const text = heard(unit.text);
   if (given) return /\?\s*$/.test(text) ? 'It asks and claims nothing.' : undefined;
   if (unit.isHeading === true || isLabel(text))
     return 'It is a heading and makes no claim to trace.';
