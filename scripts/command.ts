@@ -76,12 +76,22 @@ export function resolveFile(file: string): string {
   return existsSync(called) ? called : full;
 }
 
-/** Today as an ISO day in local time; `EVENHAND_TODAY` stands in for it where a run must be repeatable. */
+/** No machine whose clock is right runs this code earlier. */
+const firstDay = '2026-11-01';
+
+/**
+ * Today as an ISO day in local time; `EVENHAND_TODAY` stands in for it where a run must be repeatable.
+ * Throws a `Failure` where the clock has lost the time: every date would seem to lie in the future.
+ */
 export function today(): string {
   const now = new Date();
   const pad = (part: number) => String(part).padStart(2, '0');
   const day = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  return process.env.EVENHAND_TODAY ?? day;
+  const told = process.env.EVENHAND_TODAY ?? day;
+  if (told >= firstDay) return told;
+  throw new Failure(
+    `Unexpected clock at ${told}, expected a day from ${firstDay} on, set the clock of this machine`,
+  );
 }
 
 /** A count with its noun: `1 fault`, `2 faults`. */

@@ -37,10 +37,16 @@ async function drafted(
   try {
     await writeFile(own, contents, { flag: 'wx' });
     await place(own);
+  } catch (error) {
+    throw placed(error, path);
   } finally {
     await rm(own, { force: true });
   }
 }
+
+/** An error of the file system names the draft, or nothing: what the reader knows is the place. */
+const placed = (error: unknown, path: string): unknown =>
+  error instanceof Error && 'code' in error ? Object.assign(error, { path, dest: path }) : error;
 
 /** Writes a file, in the place of an older one where there is one. */
 export async function writeWhole(path: string, contents: string | Uint8Array): Promise<void> {
@@ -60,12 +66,14 @@ export async function replaceFolder(
 ): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   sweep(dirname(target));
-  bringBackFromTheDead(target);
+  recoverFolder(target);
   const own = draftFor(target);
   mkdirSync(own);
   try {
     await fill(own);
     swapAmongOthers(own, target);
+  } catch (error) {
+    throw placed(error, target);
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
@@ -88,7 +96,8 @@ function swapAmongOthers(next: string, target: string): void {
 const previousOf = (target: string): string =>
   join(dirname(target), `.${basename(target)}.${process.pid}.previous`);
 
-function bringBackFromTheDead(target: string): void {
+/** Puts right what runs of `replaceFolder` left that were killed between the two renames of a swap. */
+export function recoverFolder(target: string): void {
   const [folder, name] = [dirname(target), basename(target)];
   for (const entry of readdirSync(folder)) {
     if (!entry.startsWith(`.${name}.`) || !entry.endsWith('.previous')) continue;
@@ -97,7 +106,7 @@ function bringBackFromTheDead(target: string): void {
   }
 }
 
-/** Puts right what a run left that was killed between the two renames of a swap. */
+/** The same where the name of the folder put aside is known. */
 export function bringBack(target: string, previous: string): void {
   if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
   rmSync(previous, { recursive: true, force: true });

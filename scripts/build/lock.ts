@@ -14,7 +14,7 @@ import { Failure } from '../command.ts';
 /** The lock of a build below `root`. */
 export const lockOf = (root: string): string => path.join(root, '.cache/build.lock');
 
-/** A lock nobody has touched for this long is taken over: its process number may have been reused. */
+/** Where the system does not say when processes began: a lock this old is taken over. */
 const longest = 60 * 60 * 1000;
 
 /** What a lock file says: the number of its process and, where the system tells, when that began. */
@@ -33,9 +33,10 @@ export function holder(file: string, now = Date.now()): number | undefined {
   const [number = '', began] = (said(file) ?? '').trim().split(' ');
   const pid = Number.parseInt(number, 10);
   if (!(pid > 0) || !isAlive(pid)) return undefined;
-  const fresh = Math.abs(now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)) < longest;
-  const same = began === undefined || began === beginningOf(pid);
-  return fresh && same ? pid : undefined;
+  // Number and beginning name a process whatever the clock says; the number alone ages.
+  if (began !== undefined) return began === beginningOf(pid) ? pid : undefined;
+  const age = now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  return Math.abs(age) < longest ? pid : undefined;
 }
 
 /** Puts the lock there with its contents in one step, so that nobody finds it empty. */

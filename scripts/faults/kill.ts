@@ -16,6 +16,8 @@ export interface Trial {
   put: (which: 'old' | 'new') => void;
   /** Takes the results away before each run, for a command that writes over none. */
   clear?: () => void;
+  /** What the next run does first: a folder put aside between two renames is brought back. */
+  settle?: () => void;
   /** Files that hold no results and may come or go with any run. */
   passing?: RegExp;
 }
@@ -54,6 +56,7 @@ export async function killAtRandom(
   for (let kill = 0; kill < times; kill += 1) {
     trial.clear?.();
     if (await killedAfter(momentOf(random) * took, trial)) ended += 1;
+    trial.settle?.();
     seen.push(outputs.map((output) => printOf(join(trial.folder, output))));
   }
   trial.clear?.();

@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { codeRoot } from '../analyse.ts';
 import { copyTree, linkPackages } from '../bench/working-copy.ts';
+import { foldersOf, recover } from '../build/swap.ts';
+import { recoverFolder } from '../write-whole.ts';
 import type { Trial } from './kill.ts';
 
 /** The commands that are killed, each with what makes its trial in a fresh folder. */
@@ -27,6 +29,10 @@ function analyseTrial(folder: string): Trial {
     command: run('analyse', '--root', folder, '--out', join(folder, 'out/dataset')),
     folder,
     outputs: ['out/dataset'],
+    settle: () => {
+      mkdirSync(join(folder, 'out'), { recursive: true });
+      recoverFolder(join(folder, 'out/dataset'));
+    },
     put: (which) => {
       cpSync(corpus, join(folder, 'reviews'), { recursive: true });
       if (which === 'new') addStatement(join(folder, 'reviews/sources/an-account.md'));
@@ -45,7 +51,7 @@ function importTrial(folder: string): Trial {
       (name) => `out/${name}`,
     ),
     put: (which) => {
-      const rows = Array.from({ length: which === 'old' ? 3000 : 3001 }, (_, at) =>
+      const rows = Array.from({ length: which === 'old' ? 1200 : 1201 }, (_, at) =>
         JSON.stringify({ text: said[at % said.length], at }),
       );
       writeFileSync(path, `${rows.join('\n')}\n`);
@@ -114,6 +120,9 @@ function buildTrial(folder: string): Trial {
     command: [process.execPath, join(folder, 'scripts/build.ts')],
     folder,
     outputs: ['dist'],
+    settle: () => {
+      recover(foldersOf(folder));
+    },
     put: (which) => {
       if (which === 'old') {
         copyTree(codeRoot, folder);
