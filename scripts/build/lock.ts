@@ -63,7 +63,11 @@ function clear(file: string, stale: string | undefined): boolean {
     return true;
   }
   const same = said(taken) === stale;
-  if (!same) linkSync(taken, file);
+  try {
+    if (!same) linkSync(taken, file);
+  } catch {
+    // A third has put its own there by now.
+  }
   rmSync(taken, { force: true });
   return same;
 }
@@ -81,7 +85,8 @@ export function takeLock(file: string, command = 'build'): () => void {
     if (pid !== undefined) {
       throw new Failure(`${second}, process ${pid} is at it already, wait until it is done`);
     }
-    if (!clear(file, stale) || !create(file)) {
+    // Where it is gone by now there is nothing to clear.
+    if ((stale !== undefined && !clear(file, stale)) || !create(file)) {
       throw new Failure(`${second} that began this moment, wait until it is done`);
     }
   }
