@@ -8,7 +8,7 @@ import type { Dataset } from '../../src/types.ts';
 import { siteAddress } from '../../src/content/site-address.ts';
 import { writeData } from '../../src/export/index.ts';
 import { hostFiles } from '../../src/security/host-files.ts';
-import { takeLock } from './lock.ts';
+import { lockOf, takeLock } from './lock.ts';
 import { pageRecords } from './page-records.ts';
 import { recordsOf } from './records.ts';
 import { termsOf } from './records-terms.ts';
@@ -21,7 +21,7 @@ import { foldersOf, recover, swap } from './swap.ts';
  * build is running.
  */
 export async function buildSite(root: string, report: Report): Promise<Dataset['counts']> {
-  const release = takeLock(path.join(root, '.cache/build.lock'));
+  const release = takeLock(lockOf(root));
   try {
     const folders = foldersOf(root);
     recover(folders);

@@ -1,5 +1,6 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
+import * as whole from '../write-whole.ts';
 
 /** Folders of a build: the new site grows in `next` and takes the place of `site` when it is whole. */
 export interface Folders {
@@ -19,14 +20,11 @@ export function foldersOf(root: string): Folders {
 
 /** Puts right what an interrupted build left: brings the old site back, removes the half-built one. */
 export function recover({ site, next, previous }: Folders): void {
-  if (existsSync(previous) && !existsSync(site)) renameSync(previous, site);
-  rmSync(previous, { recursive: true, force: true });
+  whole.bringBack(site, previous);
   rmSync(next, { recursive: true, force: true });
 }
 
-/** Puts `next` in the place of `site`. Two renames in one turn, so that no signal falls between. */
+/** Puts `next` in the place of `site`. */
 export function swap({ site, next, previous }: Folders): void {
-  if (existsSync(site)) renameSync(site, previous);
-  renameSync(next, site);
-  rmSync(previous, { recursive: true, force: true });
+  whole.swap(next, site, previous);
 }

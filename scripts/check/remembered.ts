@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { parse, slugOf } from '../../src/pipeline/parse.ts';
 import { methodHash } from '../analyse/method.ts';
 import { codeRoot } from '../analyse.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Lexicon } from '../../src/schema/lexicon.ts';
 import type { Block, Corpus, CorpusFile, ParsedCorpus, ParsedSource } from '../../src/types.ts';
 
@@ -128,12 +129,5 @@ async function recall(path: string, method: string): Promise<Memory> {
 
 /** Where nothing can be written, the next run parses again. */
 async function keep(path: string, contents: string): Promise<void> {
-  const draft = `${path}.${process.pid}`;
-  try {
-    await mkdir(join(path, '..'), { recursive: true });
-    await writeFile(draft, contents);
-    await rename(draft, path);
-  } catch {
-    return;
-  }
+  await writeWhole(path, contents).catch(() => undefined);
 }

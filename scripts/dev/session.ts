@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { hasFault } from '../../src/fault.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { applyRules } from '../../src/rules/index.ts';
 import { inWords } from '../build/report.ts';
 import { reporters } from '../check/reporters.ts';
 import { today } from '../command.ts';
+import { writeWhole } from '../write-whole.ts';
 import { Kept } from './kept.ts';
 import { lists, oneALine, readDataset } from './lists.ts';
 import { quick } from './quick.ts';
@@ -153,7 +154,5 @@ export class Session {
 
 async function replace(file: string, text: string): Promise<void> {
   if ((await readFile(file, 'utf8').catch(() => '')) === text) return;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
+  await writeWhole(file, text);
 }

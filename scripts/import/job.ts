@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { methodHash } from '../analyse/method.ts';
 import { codeRoot } from '../analyse.ts';
+import { takeLock } from '../build/lock.ts';
 import { Failure } from '../command.ts';
 import { projectReader, readLexicon } from '../tag/reader.ts';
 import { describeColumns, type Wanted } from './columns.ts';
 import { Progress } from './progress.ts';
 import { rowsOf } from './rows.ts';
-import { Counter, type Tally } from './tally.ts';
+import { readReview } from './review.ts';
+import { ofFault, Total, type Tally } from './tally.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { SourceKind } from '../../src/vocabulary.ts';
 
 export interface Job {
@@ -38,29 +41,49 @@ const step = 500;
 /**
  * Reads the whole file and writes a line of tags for each review and one for each bad row. After an
  * interruption (exit code 130 after Ctrl-C) the same call goes on from the last point saved, and
- * what is written in the end is the same to the byte.
+ * what is written in the end is the same to the byte. Until then the results of an earlier run stay
+ * as they are, and the new ones grow beside them.
  */
 export async function analyseFile(job: Job): Promise<Tally> {
+  await mkdir(job.folder, { recursive: true });
+  const release = takeLock(join(job.folder, 'import.lock'), 'import');
+  try {
+    const tally = await analyseRows(job);
+    for (const name of Object.values(growing)) {
+      await rename(join(job.folder, name), join(job.folder, name.replace(/\.part$/, '')));
+    }
+    await rm(join(job.folder, progressFile), { force: true });
+    return tally;
+  } finally {
+    release();
+  }
+}
+
+/** The results while they grow. */
+const growing = { tags: 'tags.jsonl.part', bad: 'bad-rows.jsonl.part' };
+const progressFile = 'progress.json';
+
+async function analyseRows(job: Job): Promise<Tally> {
   const { path, folder, kind, restart } = job;
-  await mkdir(folder, { recursive: true });
-  const files = { tags: join(folder, 'tags.jsonl'), bad: join(folder, 'bad-rows.jsonl') };
+  const files = { tags: join(folder, growing.tags), bad: join(folder, growing.bad) };
   const fits = await fingerprint(job);
   const saved = restart ? undefined : await stateIn(folder, fits);
   const start = saved ?? { rows: 0, tags: 0, bad: 0 };
   for (const which of ['tags', 'bad'] as const) await cutTo(files[which], start[which]);
-  const counter = new Counter(await projectReader(), kind, saved?.tally);
+  const reader = await projectReader();
+  const total = new Total(saved?.tally);
   const progress = new Progress(statSync(path).size, start.rows);
   const stop = stopSignal();
   const [tags, bad] = [await open(files.tags, 'a'), await open(files.bad, 'a')];
   let [rows, tagLines, badLines] = [0, '', ''];
-  const state: State = { fits, ...start, tally: counter.result() };
+  const state: State = { fits, ...start, tally: total.result() };
   const flush = async () => {
     await tags.appendFile(tagLines);
     await bad.appendFile(badLines);
     state.tags += Buffer.byteLength(tagLines);
     state.bad += Buffer.byteLength(badLines);
     [tagLines, badLines] = ['', ''];
-    await save(folder, Object.assign(state, { rows, tally: counter.result() }));
+    await save(folder, Object.assign(state, { rows, tally: total.result() }));
   };
   const told = {
     columns: (columns: Parameters<typeof describeColumns>[0]) => {
@@ -75,9 +98,12 @@ export async function analyseFile(job: Job): Promise<Tally> {
     for await (const row of rowsOf(path, job.wanted, told)) {
       rows += 1;
       if (rows <= start.rows) continue;
-      if ('text' in row) tagLines += `${JSON.stringify(counter.addReview(row))}\n`;
-      else {
-        counter.addFault(row.fault);
+      if ('text' in row) {
+        const { tags: said, tally } = readReview(row, reader, kind);
+        total.add(tally);
+        tagLines += `${JSON.stringify(said)}\n`;
+      } else {
+        total.add(ofFault(row.fault));
         badLines += `${JSON.stringify({ line: row.line, reason: row.fault })}\n`;
       }
       progress.rows = rows;
@@ -88,14 +114,13 @@ export async function analyseFile(job: Job): Promise<Tally> {
       }
     }
     await flush();
-    await rm(join(folder, 'progress.json'), { force: true });
   } finally {
     progress.end();
     stop.release();
     await tags.close();
     await bad.close();
   }
-  return counter.result();
+  return total.result();
 }
 
 const interrupted = (rows: number): Failure =>
@@ -121,11 +146,11 @@ async function fingerprint({ path, kind, wanted }: Job): Promise<string> {
 }
 
 async function stateIn(folder: string, fits: string): Promise<State | undefined> {
-  const text = await readFile(join(folder, 'progress.json'), 'utf8').catch(() => undefined);
+  const text = await readFile(join(folder, progressFile), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
     const state = JSON.parse(text) as State;
-    if (state.fits === fits) return state;
+    if (state.fits === fits && (await hasGrown(folder, state))) return state;
   } catch {
     // A broken state is no state.
   }
@@ -133,11 +158,15 @@ async function stateIn(folder: string, fits: string): Promise<State | undefined>
   return undefined;
 }
 
-async function save(folder: string, state: State): Promise<void> {
-  const file = join(folder, 'progress.json');
-  await writeFile(`${file}.new`, JSON.stringify(state));
-  await rename(`${file}.new`, file);
+/** Whether the results are at least as long as the state says: what is longer is cut off. */
+async function hasGrown(folder: string, state: State): Promise<boolean> {
+  const tags = await stat(join(folder, growing.tags));
+  const bad = await stat(join(folder, growing.bad));
+  return tags.size >= state.tags && bad.size >= state.bad;
 }
+
+const save = (folder: string, state: State): Promise<void> =>
+  writeWhole(join(folder, progressFile), JSON.stringify(state));
 
 async function cutTo(file: string, length: number): Promise<void> {
   if (length === 0) await writeFile(file, '');

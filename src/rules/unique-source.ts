@@ -42,7 +42,7 @@ const plain = (url: string): string =>
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.|m\.|old\.)?/, '')
     .replace(/[?&](?:utm_\w+|fbclid|gclid|ref)=[^&#]*/g, '')
-    .replace(/(?:#.*)?$/, '')
+    .replace(/#[\s\S]*/, '')
     .replace(/\/$/, '');
 
 function reportTexts(sources: readonly ParsedSource[], segments: readonly Segment[]): void {

@@ -10,7 +10,7 @@ export interface Word {
   joined: boolean;
 }
 
-const token = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[%$£€]|[^\s\p{L}\p{M}\d]/gu;
+const token = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[^\s\p{L}\p{M}\d]/gu;
 const wordLike = /[\p{L}\p{M}\d%$£€]/u;
 
 /** Cuts a text into words in one pass; offsets are UTF-16 code units into the text. */

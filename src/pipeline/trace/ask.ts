@@ -4,6 +4,7 @@ import { conceptOf, readerOf } from '../tag.ts';
 import { about, conditionsIn, type ConditionOf } from './about.ts';
 import { attributed } from './attributed.ts';
 import type { Asked } from './candidates.ts';
+import { heard } from './heard.ts';
 import { claimKind } from './kind.ts';
 import { writtenFigures } from './written-figures.ts';
 
@@ -19,12 +20,13 @@ export function ask(
   page: Source | undefined,
   conditionOf: ConditionOf,
 ): Asked {
-  const basis = attributed(statement.text);
+  const text = heard(statement.text);
+  const basis = attributed(text);
   return {
-    text: statement.text,
-    kind: claimKind(statement),
-    figures: [...statement.figures, ...writtenFigures(statement.text, statement.figures)],
-    about: about(statement, page, conditionOf),
+    text,
+    kind: claimKind({ ...statement, text }),
+    figures: [...statement.figures, ...writtenFigures(text, statement.figures)],
+    about: about({ ...statement, text }, page, conditionOf),
     conditions: conditionsIn(statement),
     ...(basis === undefined ? {} : { attributed: basis }),
   };

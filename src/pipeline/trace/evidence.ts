@@ -32,7 +32,7 @@ export function prepare(
   const standing = studies.filter(({ retraction }) => retraction?.kind !== 'retraction');
   const inOrder = [...standing].sort((a, b) => (a.id < b.id ? -1 : 1));
   const evidence = inOrder.map((study): Evidence => {
-    const author = /^[\p{Lu}][\p{L}'’-]+/u.exec(study.citation.authors ?? '')?.[0];
+    const author = /^\p{Lu}[\p{L}'’-]+/u.exec(study.citation.authors ?? '')?.[0];
     const journal = journalName(study.citation.journal);
     return {
       study,

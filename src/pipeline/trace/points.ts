@@ -77,7 +77,7 @@ export function matterPoints(raised: readonly string[], { study }: Evidence): Po
 
 /** Names of a trial in the study's short name: "Daly 2019 (SUSTAIN-1)". */
 function aliases(short: string): string[] {
-  const name = /\(([A-Z][A-Za-z]*[A-Z][\w-]*)\)/.exec(short)?.[1];
+  const name = /\(([A-Z][a-z]*[A-Z][\w-]*)\)/.exec(short)?.[1];
   return name === undefined || name === 'CBT' ? [] : [name];
 }
 
