@@ -9,7 +9,7 @@ const word = /(?<![\p{L}\p{N}'’-])[a-z]{4,}(?![\p{L}\p{N}'’-])/gu;
 const slipped = 0.015;
 const replaced = 0.35;
 /** Characters after which a word must give way, so that no two sources share a run of words. */
-const longest = 24;
+const longest = 14;
 
 /**
  * Says sentences in other words, as a corpus that grows does: about half of the longer words give way to
