@@ -17,6 +17,8 @@ export interface TraceContext {
   studies: readonly Study[];
   decisions: readonly ParsedDecision[];
   lexicon: Lexicon;
+  /** The result of `make`, or what it gave before for the same `from` and the same record. */
+  keep?: <Result>(from: unknown, make: () => Result) => Result;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface TraceContext {
  */
 export function trace(
   tagged: readonly Tagged[],
-  { sources, studies, decisions, lexicon }: TraceContext,
+  { sources, studies, decisions, lexicon, keep = (_, make) => make() }: TraceContext,
 ): { statements: Statement[]; claims: Claim[] } {
   const record = prepare(studies, precedentsIn(decisions));
   const tracer: Tracer = { record, conditionOf: conditionOf(lexicon) };
@@ -40,7 +42,7 @@ export function trace(
     const own = ruled.map((placed) => ruledClaim(statement, page, placed, tracer));
     const repeated = alsoIn.get(statement.id) ?? [];
     if (own.length + repeated.length === 0 && claimsSomething({ ...statement, makesClaim }, page)) {
-      own.push(proposedClaim(statement, page, tracer));
+      own.push(keep([statement, page], () => proposedClaim(statement, page, tracer)));
     }
     claims.push(...own);
     const ids = [...own.map(({ id }) => id), ...repeated].sort();
