@@ -84,7 +84,8 @@ export function readReview(
   return { tags, tally: ofReview(counted, at) };
 }
 
-function readSentences(text: string, reader: Reader, kind: SourceKind) {
+/** Tags of each sentence of a text, with its place; neighbours are context. */
+export function readSentences(text: string, reader: Reader, kind: SourceKind) {
   const spans = sentences(text);
   const parts = spans.map(({ start, end }) => text.slice(start, end));
   return spans.map(({ start, end }, index) => {
