@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build as buildPages } from 'astro';
 import { analyse } from '../analyse.ts';
@@ -24,18 +24,21 @@ export async function buildSite(root: string, report: Report): Promise<Dataset['
     const folders = foldersOf(root);
     recover(folders);
     const { dataset } = await report.step('analyse the corpus', () => analyse({ root }));
+    // Before the pages, which name every file with its size and hash.
+    await report.step('write the data', () => {
+      const files = writeData(dataset, folders.data, siteAddress);
+      writeFileSync(path.join(root, '.cache/dataset/files.json'), JSON.stringify([...files]));
+    });
     await report.step('make the pages', () =>
       buildPages({ root, outDir: folders.next, logLevel: 'error' }),
     );
+    moveInto(folders.data, path.join(folders.next, 'data'));
     await report.step('index the statements', () =>
       writeIndex(
         folders.next,
         [...recordsOf(dataset), ...pageRecords(folders.next)],
         termsOf(dataset),
       ),
-    );
-    await report.step('write the data', () =>
-      writeData(dataset, path.join(folders.next, 'data'), siteAddress),
     );
     if (!existsSync(path.join(folders.next, 'index.html'))) {
       throw new Error('Unexpected build without a home page, expected index.html');
@@ -45,4 +48,10 @@ export async function buildSite(root: string, report: Report): Promise<Dataset['
   } finally {
     release();
   }
+}
+
+/** Moves the files of one folder into another that is there, and takes the first away. */
+function moveInto(from: string, to: string): void {
+  for (const name of readdirSync(from)) renameSync(path.join(from, name), path.join(to, name));
+  rmdirSync(from);
 }
