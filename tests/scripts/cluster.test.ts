@@ -30,7 +30,7 @@ const input = `${lines.join('\n')}\n`;
 
 /** Runs the recipe in small parts; kills a worker process when the first part is done. */
 async function onCluster(folder: string) {
-  const args = [script, 'in.jsonl', 'out.jsonl', '--summary', 'sum.json', '--part-bytes', '4000'];
+  const args = [script, 'in.jsonl', 'out.jsonl', '--summary', 'sum.json', '--part-bytes', '6000'];
   const child = spawn(python ?? '', args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   let told = '';
   let killed: number | undefined;
