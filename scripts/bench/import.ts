@@ -69,13 +69,16 @@ export async function measureImport(
 }
 
 /** Reviews of one to three sentences by a fixed rule; every thousandth has none. Gives the number of those. */
-async function generate(file: string, texts: readonly string[], rows: number): Promise<number> {
+export async function generate(
+  file: string,
+  texts: readonly string[],
+  rows: number,
+): Promise<number> {
   const out = createWriteStream(file);
   out.write('id,rating,review\n');
-  const pick = (at: number): string => texts[(at * 7919) % texts.length] ?? '';
   let bad = 0;
   for (let row = 0; row < rows; row += 1) {
-    const said = Array.from({ length: 1 + (row % 3) }, (_, i) => pick(row * 3 + i)).join(' ');
+    const said = reviewAt(texts, row).join(' ');
     const text = row % 1000 === 999 ? '' : said.replaceAll('"', '""');
     if (text === '') bad += 1;
     if (!out.write(`${row},${1 + (row % 10)},"${text}"\n`)) await once(out, 'drain');
@@ -84,6 +87,13 @@ async function generate(file: string, texts: readonly string[], rows: number): P
   await once(out, 'finish');
   return bad;
 }
+
+/** The sentences of a generated review, one to three, by a fixed rule. */
+export const reviewAt = (texts: readonly string[], row: number): string[] =>
+  Array.from(
+    { length: 1 + (row % 3) },
+    (_, at) => texts[((row * 3 + at) * 7919) % texts.length] ?? '',
+  );
 
 /** One run of the command; with `stopAt`, Ctrl-C once so many rows are saved. */
 async function importInto(file: string, out: string, rows: number, stopAt?: number) {

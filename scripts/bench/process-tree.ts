@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 
 /** What a command and all processes below it took. */
 export interface Usage {
@@ -20,22 +20,25 @@ const pageBytes = 4096;
 const ticksPerSecond = 100;
 
 /**
- * Runs a command and watches its process tree in /proc until it ends; throws with what it said on standard
- * error where it fails. Where there is no /proc, processor time and memory are 0.
+ * Runs a command, with the file `input` as its standard input, and watches its process tree in /proc until
+ * it ends; throws with what it said on standard error where it fails. Where there is no /proc, processor
+ * time and memory are 0.
  */
 export async function watch(
   file: string,
   args: readonly string[],
-  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+  { cwd, env = {}, input }: { cwd: string; env?: Record<string, string>; input?: string },
 ): Promise<Usage> {
   const began = performance.now();
+  const stdin = input === undefined ? undefined : openSync(input, 'r');
   const child = spawn(file, args, {
     cwd,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: [stdin ?? 'ignore', 'ignore', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', ...env },
   });
+  if (stdin !== undefined) closeSync(stdin);
   let told = '';
-  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (part: string) => {
     told += part;
   });
   const most = { processorSeconds: 0, peakMegabytes: 0 };

@@ -21,13 +21,17 @@ interface Built {
 
 /**
  * Builds the site from generated corpora of a quarter, a half and all of so many sources, and beside the last a
- * bare Astro and Pagefind site with as many pages of as much text. `onBuilt` hears of each build.
+ * bare Astro and Pagefind site with as many pages of as much text. `tell` hears of each build.
  */
-export async function measureSite(
-  project: string,
-  sources: number,
-  onBuilt: (line: string) => void = () => undefined,
-): Promise<Measure[]> {
+export async function siteMeasures({
+  root: project,
+  sources,
+  tell,
+}: {
+  root: string;
+  sources: number;
+  tell: (line: string) => void;
+}): Promise<Measure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-site-bench-'));
   try {
     const builds: Built[] = [];
@@ -35,12 +39,12 @@ export async function measureSite(
       await rm(join(folder, 'site'), { recursive: true, force: true });
       const built = await build(project, join(folder, 'site'), size);
       builds.push(built);
-      onBuilt(`${size} sources: ${built.usage.seconds.toFixed(0)} s`);
+      tell(`${size} sources: ${built.usage.seconds.toFixed(0)} s`);
     }
     const own = builds.at(-1);
     if (own === undefined) throw new Error('Unexpected bench without a build');
     const bare = await buildBare(project, join(folder, 'site/dist'), join(folder, 'bare'));
-    onBuilt(`bare site: ${bare.astro.seconds.toFixed(0)} s and ${bare.index.seconds.toFixed(0)} s`);
+    tell(`bare site: ${bare.astro.seconds.toFixed(0)} s and ${bare.index.seconds.toFixed(0)} s`);
     return [...measuresOf(own, bare), ...growthOf(builds)];
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -77,7 +81,7 @@ async function buildBare(project: string, dist: string, folder: string): Promise
   return { astro, index, size: await eachPage(join(folder, 'dist')) };
 }
 
-const step = /^ {2}(?<name>\S.*) (?:(?<min>\d+) min )?(?<number>[\d.]+) (?<unit>ms|s)$/gmu;
+const step = /^ {2}(?<name>\S.*?) (?:(?<min>\d+) min )?(?<number>[\d.]+) (?<unit>ms|s)$/gmu;
 
 /** Seconds of each step, from the lines a build prints. */
 export function stepsIn(told: string): Map<string, number> {
