@@ -38,7 +38,7 @@ const shortlist = 300;
  * Of either side at most so many statements are held against the other, the most apt by themselves:
  * more than any matter has had, and few enough that a corpus a hundred times larger takes no longer.
  */
-const mostOfSide = 1000;
+const mostOfSide = 500;
 /** Least likeness in words of two statements that share no matter; below it they only happen to meet. */
 const leastLikeness = 0.12;
 
