@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { diskFault } from './disk-fault.ts';
 
 /** Wrong usage: told on standard error, exit code 2. */
@@ -97,3 +97,10 @@ export function today(): string {
 /** A count with its noun: `1 fault`, `2 faults`. */
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
+
+/** Reads the value of an option that counts something: a whole number above 0. */
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new InvalidArgumentError('Expected a whole number above 0.');
+}

@@ -7,6 +7,8 @@ export interface Folders {
   site: string;
   next: string;
   previous: string;
+  /** The data files, until the pages they go with are made. */
+  data: string;
 }
 
 /** Folders for a checkout; all stand on one disk, so that a rename is a single step. */
@@ -15,13 +17,14 @@ export function foldersOf(root: string): Folders {
     site: path.join(root, 'dist'),
     next: path.join(root, '.cache/next'),
     previous: path.join(root, '.cache/previous'),
+    data: path.join(root, '.cache/data'),
   };
 }
 
 /** Puts right what an interrupted build left: brings the old site back, removes the half-built one. */
-export function recover({ site, next, previous }: Folders): void {
+export function recover({ site, next, previous, data }: Folders): void {
   whole.bringBack(site, previous);
-  rmSync(next, { recursive: true, force: true });
+  for (const half of [next, data]) rmSync(half, { recursive: true, force: true });
 }
 
 /** Puts `next` in the place of `site`. */

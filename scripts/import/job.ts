@@ -6,12 +6,14 @@ import { methodHash } from '../analyse/method.ts';
 import { codeRoot } from '../analyse.ts';
 import { takeLock } from '../build/lock.ts';
 import { Failure } from '../command.ts';
-import { projectReader, readLexicon } from '../tag/reader.ts';
+import { createReader } from '../../src/pipeline/tag.ts';
+import { readLexicon } from '../tag/reader.ts';
+import { inOrder } from '../workers/in-order.ts';
 import { describeColumns, type Wanted } from './columns.ts';
 import { Progress } from './progress.ts';
-import { rowsOf } from './rows.ts';
-import { readReview } from './review.ts';
-import { ofFault, Total, type Tally } from './tally.ts';
+import { readRows, type Rows } from './review.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { Total, type Tally } from './tally.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { SourceKind } from '../../src/vocabulary.ts';
 
@@ -23,6 +25,8 @@ export interface Job {
   kind: SourceKind;
   wanted: Wanted;
   restart: boolean;
+  /** Workers that share a long file. */
+  workers: number;
 }
 
 /** How far a run had come: all that a later one needs to go on as if it had never stopped. */
@@ -37,6 +41,10 @@ interface State {
 
 /** Rows between two points from which a run can go on. */
 const step = 500;
+/** Rows read as one batch, whole batches to a step. */
+const batch = 100;
+/** Batches read in this process before workers are started. */
+const alone = 10;
 
 /**
  * Reads the whole file and writes a line of tags for each review and one for each bad row. After an
@@ -70,12 +78,11 @@ async function analyseRows(job: Job): Promise<Tally> {
   const saved = restart ? undefined : await stateIn(folder, fits);
   const start = saved ?? { rows: 0, tags: 0, bad: 0 };
   for (const which of ['tags', 'bad'] as const) await cutTo(files[which], start[which]);
-  const reader = await projectReader();
   const total = new Total(saved?.tally);
   const progress = new Progress(statSync(path).size, start.rows);
   const stop = stopSignal();
   const [tags, bad] = [await open(files.tags, 'a'), await open(files.bad, 'a')];
-  let [rows, tagLines, badLines] = [0, '', ''];
+  let [rows, tagLines, badLines] = [start.rows, '', ''];
   const state: State = { fits, ...start, tally: total.result() };
   const flush = async () => {
     await tags.appendFile(tagLines);
@@ -94,18 +101,16 @@ async function analyseRows(job: Job): Promise<Tally> {
       progress.bytes += count;
     },
   };
+  const lexicon = await readLexicon(codeRoot);
+  const reader = createReader(lexicon);
+  const crew = { lexicon, workers: job.workers, alone };
+  const batches = batchesOf(rowsOf(path, job.wanted, told), start.rows, kind);
   try {
-    for await (const row of rowsOf(path, job.wanted, told)) {
-      rows += 1;
-      if (rows <= start.rows) continue;
-      if ('text' in row) {
-        const { tags: said, tally } = readReview(row, reader, kind);
-        total.add(tally);
-        tagLines += `${JSON.stringify(said)}\n`;
-      } else {
-        total.add(ofFault(row.fault));
-        badLines += `${JSON.stringify({ line: row.line, reason: row.fault })}\n`;
-      }
+    for await (const read of inOrder('rows', batches, (batch) => readRows(batch, reader), crew)) {
+      rows += read.rows;
+      total.add(read.tally);
+      tagLines += read.tags;
+      badLines += read.bad;
       progress.rows = rows;
       if (rows % step === 0) {
         await flush();
@@ -121,6 +126,25 @@ async function analyseRows(job: Job): Promise<Tally> {
     await bad.close();
   }
   return total.result();
+}
+
+/** Rows in batches, but for those that an earlier run has read. */
+async function* batchesOf(
+  all: AsyncIterable<Row>,
+  skipped: number,
+  kind: SourceKind,
+): AsyncGenerator<Rows> {
+  let seen = 0;
+  let rows: Row[] = [];
+  for await (const row of all) {
+    seen += 1;
+    if (seen <= skipped) continue;
+    rows.push(row);
+    if (rows.length < batch) continue;
+    yield { rows, kind };
+    rows = [];
+  }
+  if (rows.length > 0) yield { rows, kind };
 }
 
 const interrupted = (rows: number): Failure =>

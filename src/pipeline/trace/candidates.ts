@@ -8,6 +8,7 @@ import {
   figurePoint,
   matterPoints,
   nameCalls,
+  needsOf,
   sharedDesign,
   sharedNull,
   sharedSubject,
@@ -53,6 +54,7 @@ const leastScore = 1;
 export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
   const wording = record.wording(asked.text);
   const matters = mattersIn(asked.text);
+  const needs = needsOf(asked);
   const rulings = fromRulings(record.precedents(asked.text, asked.leaveOut));
   return record.evidence
     .map((evidence): Lead => {
@@ -66,9 +68,9 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
         ...naming,
         ...matches.map((match) => figurePoint(match, record)),
         ...matterPoints(matters, evidence),
-        ...sharedSubject(asked, evidence),
-        ...sharedDesign(asked.text, evidence),
-        ...sharedNull(asked.text, evidence),
+        ...sharedSubject(asked, needs, evidence),
+        ...sharedDesign(needs, evidence),
+        ...sharedNull(asked.text, needs, evidence),
         ...(rulings.get(id) ?? []),
         { score: alike * weights.wording, ...(alike > 0.25 ? { why: 'worded alike' } : {}) },
       ];

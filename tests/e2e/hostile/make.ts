@@ -1,9 +1,9 @@
 /** `node tests/e2e/hostile/make.ts` in the folder of a project: its site without the rules that would refuse it. */
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { writeDataset } from '../../../scripts/analyse/write-dataset.ts';
 import { Report } from '../../../scripts/build/report.ts';
 import { makeSite } from '../../../scripts/build/site.ts';
+import { foldersOf, swap } from '../../../scripts/build/swap.ts';
 import { hasFault } from '../../../src/fault.ts';
 import { moved } from '../../../src/pipeline/dataset/moved.ts';
 import { analyse } from '../../../src/pipeline/index.ts';
@@ -20,6 +20,5 @@ await writeDataset(dataset, path.join(root, '.cache/dataset'), {
   moved: moved(corpus),
   scores: undefined,
 });
-const site = path.join(root, 'dist');
-mkdirSync(site, { recursive: true });
-await makeSite(root, site, dataset, new Report());
+await makeSite(root, new Report());
+swap(foldersOf(root));

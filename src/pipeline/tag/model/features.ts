@@ -20,7 +20,7 @@ export function features(unit: Unit, reader: Reader, keys: Keys): Featured {
   const bag = new Bag(keys);
   lexicalFeatures(ruled.reading, bag);
   cueFeatures(ruled.reading, group, bag);
-  ruleFeatures(ruled.reading, ruled.evidence, ruled.ruled, group, bag);
+  ruleFeatures(ruled.evidence, ruled.ruled, group, bag);
   contextFeatures(unit, ruled.figures, reader, bag);
   return { ...ruled, bag, group };
 }
