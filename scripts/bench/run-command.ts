@@ -28,7 +28,7 @@ export async function runCommand(
   const script = join(import.meta.dirname, `../${name}.ts`);
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-usage-'));
   const usage = join(folder, 'usage.json');
-  const stdin = input === undefined ? undefined : openSync(input);
+  const stdin = input === undefined ? undefined : openSync(input, 'r');
   try {
     const began = performance.now();
     const stdio: StdioOptions = [stdin ?? 'ignore', 'pipe', 'pipe'];
