@@ -80,6 +80,10 @@ type Parts = Record<'mark' | 'text', string> & { pinpoint?: string };
 const partsOf = (line: string): Parts | undefined =>
   statement.exec(line)?.groups as Parts | undefined;
 
+/** Share of its runs of words that a generated statement may have in common with the real one. */
+const alike = 0.2;
+const most = 50;
+
 class Generated {
   readonly #templates: readonly Template[];
   /** Statements to choose from: by group and mark. */
@@ -99,6 +103,17 @@ class Generated {
     this.#variation = new Variation(all.map(({ parts }) => parts.text));
   }
 
+  /** One of the statements in words of which few runs stand in the statement itself. */
+  #anew(pool: readonly Parts[], random: () => number): Parts | undefined {
+    for (let tried = 0; tried < most; tried++) {
+      const one = pool[Math.floor(random() * pool.length)];
+      if (!one) return undefined;
+      const text = this.#variation.of(one.text, random);
+      if (shared(text, one.text) <= alike) return { ...one, text };
+    }
+    return undefined;
+  }
+
   /** The source of a number: the same for the same number, however many are made. */
   source(number: number): { slug: string; text: string } {
     const template = this.#templates[number % this.#templates.length];
@@ -109,12 +124,11 @@ class Generated {
       const parts = partsOf(line);
       if (!parts) return [line];
       const pool = this.#pools.get(`${template.group} ${parts.mark}`) ?? [parts];
-      const other = pool[Math.floor(random() * pool.length)] ?? parts;
-      const text = this.#variation.of(other.text, random);
+      const { text, pinpoint } = this.#anew(pool, random) ?? parts;
       // A source says each thing once.
       if (said.has(text.toLowerCase())) return [];
       said.add(text.toLowerCase());
-      return [`${parts.mark}${text}${other.pinpoint ?? ''}`];
+      return [`${parts.mark}${text}${pinpoint ?? ''}`];
     });
     const front = frontMatter(template.front, number);
     return {
@@ -122,6 +136,17 @@ class Generated {
       text: `---\n${front}---\n\n${lines.join('\n')}\n`,
     };
   }
+}
+
+/** Share of a text's runs of four words that stand in another: `unique-source` compares those. */
+function shared(text: string, original: string): number {
+  const runs = (of: string) => {
+    const words = of.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.slice(3).map((_, at) => words.slice(at, at + 4).join(' '));
+  };
+  const before = new Set(runs(original));
+  const now = runs(text);
+  return now.filter((run) => before.has(run)).length / Math.max(now.length, 1);
 }
 
 /** The same front matter for another page: title and address carry the number. */
