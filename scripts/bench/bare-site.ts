@@ -71,7 +71,7 @@ function markdown(html: string, number: number): string {
   const paragraphs = main
     .replace(/<(script|style|svg)\b.*?<\/\1>/gsu, '')
     .replace(blocks, '\n')
-    .replace(/<[^>]*>/gu, ' ')
+    .replace(/<[^<>]*>/gu, ' ')
     .replace(/&[#\w]+;/gu, ' ')
     .replace(/[\\`*_{}[\]<>#|~+=-]/gu, ' ')
     .split('\n')

@@ -75,10 +75,20 @@ async function templatesIn(folder: string): Promise<Template[]> {
   );
 }
 
-const statement = /^(?<mark>[->] )(?<text>.*?)(?<pinpoint>\s*\[\[.*\]\])?$/u;
-type Parts = Record<'mark' | 'text', string> & { pinpoint?: string };
-const partsOf = (line: string): Parts | undefined =>
-  statement.exec(line)?.groups as Parts | undefined;
+interface Parts {
+  mark: string;
+  text: string;
+  /** With the blank before it; empty where there is none. */
+  pinpoint: string;
+}
+
+/** A line that holds a statement, cut into its parts. */
+function partsOf(line: string): Parts | undefined {
+  if (!/^[->] /u.test(line)) return undefined;
+  const at = line.endsWith(']]') ? line.indexOf('[[') : -1;
+  const text = line.slice(2, at === -1 ? undefined : at).trimEnd();
+  return { mark: line.slice(0, 2), text, pinpoint: line.slice(2 + text.length) };
+}
 
 /** Share of its runs of words that a generated statement may have in common with the real one. */
 const alike = 0.2;
@@ -128,7 +138,7 @@ class Generated {
       // A source says each thing once.
       if (said.has(text.toLowerCase())) return [];
       said.add(text.toLowerCase());
-      return [`${parts.mark}${text}${pinpoint ?? ''}`];
+      return [`${parts.mark}${text}${pinpoint}`];
     });
     const front = frontMatter(template.front, number);
     return {

@@ -76,5 +76,5 @@ export function thirdParty(root: string): string {
 const tidy = (text: string): string =>
   text
     .replaceAll('\r\n', '\n')
-    .replace(/[ \t]+$/gmu, '')
+    .replace(/(?<![ \t])[ \t]+$/gmu, '')
     .trim();

@@ -162,7 +162,7 @@ function writeGuide(
     const head = /^---\n[\s\S]*?\n---\n/u.exec(text)?.[0] ?? '';
     write(
       `src/content/themes/${file}`,
-      `${head.replace(/^studies:[^]*?\]/mu, 'studies: [hostile-study]')}\n- It says so ${cites}.\n`,
+      `${head.replace(/^studies:[\s\S]*?\]/mu, 'studies: [hostile-study]')}\n- It says so ${cites}.\n`,
     );
   }
 }
