@@ -128,7 +128,7 @@ describe('balance', () => {
   });
 
   it('finds who answer each other among more than are held against each other, in any order', () => {
-    const many = Array.from({ length: 700 }, (_, at) => at);
+    const many = Array.from({ length: 510 }, (_, at) => at);
     const sources = [...many.flatMap((at) => [`f${at}`, `c${at}`]), 'x', 'y'].map((id) =>
       source(id, 'account'),
     );
@@ -138,8 +138,10 @@ describe('balance', () => {
       text,
     });
     const statements = [
-      ...many.map((at) => says(`f${at}`, 'favourable', 'side-effect', [nausea], `f${at}-1`)),
-      ...many.map((at) => says(`c${at}`, 'critical', 'side-effect', [nausea], `c${at}-1`)),
+      ...many.flatMap((at) => [
+        { ...says(`f${at}`, 'favourable', 'side-effect', [nausea], `f${at}-1`), text: 'Bearable' },
+        { ...says(`c${at}`, 'critical', 'side-effect', [nausea], `c${at}-1`), text: 'Horrible' },
+      ]),
       tells('x', 'favourable', 'The spinning was gone within the hour and never came back.'),
       tells('y', 'critical', 'The spinning went on for hours and I could not stand up at all.'),
     ];

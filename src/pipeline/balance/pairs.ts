@@ -194,10 +194,15 @@ function matchOf(
 /** The best matches of all that are added, best first; never many more in hand than are wanted. */
 class Best {
   #found: Match[] = [];
+  /** Score below which a match comes too late. */
+  #least = -Infinity;
 
   add(match: Match): void {
+    if (match.score < this.#least) return;
     this.#found.push(match);
-    if (this.#found.length >= shortlist * 10) this.#found = this.list();
+    if (this.#found.length < shortlist * 10) return;
+    this.#found = this.list();
+    this.#least = this.#found.at(-1)?.score ?? -Infinity;
   }
 
   list(): Match[] {
