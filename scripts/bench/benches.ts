@@ -48,6 +48,17 @@ export const benches = {
     short: { rows: 20_000 },
     run: async (settings) => (await import('./import.ts')).importMeasures(settings),
   },
+  site: {
+    about:
+      'a whole build of a generated corpus beside a bare Astro and Pagefind site of as many pages',
+    short: { sources: 320 },
+    run: async (settings) => (await import('./site.ts')).siteMeasures(settings),
+  },
+  scale: {
+    about: '`npm run import` and `npm run -s tag` from 10,000 rows up: rate, growth and memory',
+    short: { rows: 20_000 },
+    run: async (settings) => (await import('./scale.ts')).scaleMeasures(settings),
+  },
   dev: {
     about: 'milliseconds until `npm run dev` shows a saved source, or its fault',
     apart: true,
