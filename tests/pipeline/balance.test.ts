@@ -146,7 +146,6 @@ describe('balance', () => {
       tells('y', 'critical', 'The spinning went on for hours and I could not stand up at all.'),
     ];
     const pairs = themeOf('side-effect', balance(statements, sources))?.pairs ?? [];
-    expect(pairs).toHaveLength(6);
     expect(pairs[0]).toMatchObject({ favourable: 'x-1', critical: 'y-1', concept: vertigo });
     const turned = balance([...statements].reverse(), [...sources].reverse());
     expect(themeOf('side-effect', turned)?.pairs).toEqual(pairs);
