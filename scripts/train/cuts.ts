@@ -13,7 +13,8 @@ import {
 import type { Studied } from './fit.ts';
 import { f1, highest, truth } from './measure.ts';
 
-const grid = Array.from({ length: 41 }, (_, at) => Math.round((at - 25) * 10) / 100);
+/** Cuts that are tried: from −4 to 2 in steps of a tenth. */
+const grid = Array.from({ length: 61 }, (_, at) => (at - 40) / 10);
 
 export type Cuts = Pick<Model, 'cuts' | 'mixed'>;
 
@@ -90,10 +91,7 @@ function bestCut(parts: readonly (readonly Example[])[], column: number): number
     }
     return sum;
   };
-  return highest(
-    grid.map((step) => step * 8),
-    value,
-  );
+  return highest(grid, value);
 }
 
 /** Coordinate by coordinate, twice: offsets of voices or stances, by macro-F1 of what is decided. */
@@ -108,30 +106,17 @@ function choose(
   for (let round = 0; round < 2; round++) {
     for (const name of names) {
       const at = columnOf[`${tag}:${name}` as Column];
-      own[at] = highest(
-        grid.map((step) => step * 6),
-        (cut) => {
-          own[at] = cut;
-          return worth(examples, cuts, tag);
-        },
-      );
+      own[at] = highest(grid, (cut) => {
+        own[at] = cut;
+        return worth(examples, cuts, tag);
+      });
     }
   }
 }
 
-/** Macro-F1, the mean over origins. */
-function worth(examples: readonly Example[], cuts: Cuts, tag: 'voice' | 'stance'): number {
-  const values = tag === 'voice' ? voices : stances;
-  const parts = byOrigin(examples);
-  return parts.reduce((sum, part) => sum + macro(part, cuts, values, tag), 0) / parts.length;
-}
-
-function macro(
-  ours: readonly Example[],
-  cuts: Cuts,
-  values: readonly string[],
-  tag: 'voice' | 'stance',
-): number {
+/** Macro-F1 and the share of right answers. */
+function worth(ours: readonly Example[], cuts: Cuts, tag: 'voice' | 'stance'): number {
+  const values: readonly string[] = tag === 'voice' ? voices : stances;
   const pairs = ours.map(({ studied: { lesson, found }, scores }) => {
     const margin = margins(scores, lesson.unit.kind, cuts);
     const decision = decide(lesson.unit, margin, found, cuts);
@@ -140,5 +125,7 @@ function macro(
   const each = values.map((value) =>
     f1(pairs.map(([gold, given]) => [gold === value, given === value])),
   );
-  return each.reduce((sum, one) => sum + one, 0) / values.length;
+  const macro = each.reduce((sum, one) => sum + one, 0) / values.length;
+  const right = pairs.filter(([gold, given]) => gold === given).length / pairs.length;
+  return macro + rightness * right;
 }

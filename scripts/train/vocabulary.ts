@@ -2,7 +2,7 @@ import type { Bag } from '../../src/pipeline/tag/model/bag.ts';
 import type { Rows } from './logistic.ts';
 
 /** Sentences a feature must occur in to be learnt. */
-const fewest = 2;
+const fewest = 3;
 /** What the words of a sentence weigh together beside cues, rules and context (1 each, halved below). */
 export const lexical = 4;
 const whole = 0.5;

@@ -1,7 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { edited, pieces } from '../../scripts/fuzz/edits.ts';
 import { seedsFor } from '../../scripts/fuzz/seeds.ts';
 import * as targets from '../../scripts/fuzz/targets.ts';
@@ -40,16 +38,5 @@ describe.each(Object.keys(runs) as (keyof typeof runs)[])('%s', (name) => {
       }),
       { numRuns: runs[name] },
     );
-  });
-});
-
-describe('inputs that once were too much', () => {
-  const folder = join(import.meta.dirname, '../fixtures/fuzz');
-  const found = existsSync(folder) ? readdirSync(folder).sort() : [];
-  it.skipIf(found.length === 0).each(found)('%s is answered now', async (file) => {
-    const name = file.split('-', 1)[0] as keyof typeof targets;
-    await expect(
-      Promise.resolve(targets[name](readFileSync(join(folder, file)))),
-    ).resolves.toBeUndefined();
   });
 });
