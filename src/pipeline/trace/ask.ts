@@ -4,6 +4,7 @@ import { conceptOf, readerOf } from '../tag.ts';
 import { about, conditionsIn, type ConditionOf } from './about.ts';
 import { attributed } from './attributed.ts';
 import type { Asked } from './candidates.ts';
+import { inStudyWords } from './canonical.ts';
 import { claimKind } from './kind.ts';
 import { writtenFigures } from './written-figures.ts';
 
@@ -20,11 +21,13 @@ export function ask(
   conditionOf: ConditionOf,
 ): Asked {
   const basis = attributed(statement.text);
+  const plain = inStudyWords(statement.text);
   return {
     text: statement.text,
-    kind: claimKind(statement),
+    plain,
+    kind: claimKind({ ...statement, text: plain }),
     figures: [...statement.figures, ...writtenFigures(statement.text, statement.figures)],
-    about: about(statement, page, conditionOf),
+    about: about({ ...statement, text: plain }, page, conditionOf),
     conditions: conditionsIn(statement),
     ...(basis === undefined ? {} : { attributed: basis }),
   };

@@ -80,7 +80,7 @@ function aliases(short: string): string[] {
 
 /** What condition, drug, route, therapy, time and comparison in common are worth. */
 export function sharedSubject(
-  { text, about, kind }: Asked,
+  { plain: text, about, kind }: Asked,
   { study, measured }: Evidence,
 ): Point[] {
   const points: Point[] = [];
@@ -99,8 +99,11 @@ export function sharedSubject(
     points.push({ score: weights.namedDrug, why: 'both on esketamine' });
   }
   const routes = (about.route ?? []).filter((one) => one !== 'unknown' && route.includes(one));
+  const given = route.filter((one) => one !== 'unknown');
   if (routes.length > 0)
     points.push({ score: weights.route, why: `same route: ${routes.join(', ')}` });
+  else if ((about.route ?? []).length > 0 && given.length > 0)
+    points.push({ score: weights.otherRoute });
   if (about.psychotherapy === 'integral' && study.psychotherapy === 'integral') {
     points.push({ score: weights.therapy, why: 'both with psychotherapy' });
   }

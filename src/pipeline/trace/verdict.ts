@@ -5,7 +5,7 @@ import type { EvidenceBase } from './evidence.ts';
 import { priced } from './price.ts';
 import type { Proposal } from './proposal.ts';
 import { byFact, byPrecedent, byStory } from './settled.ts';
-import { untraced } from './untraced.ts';
+import { byAbsence, untraced } from './untraced.ts';
 
 /**
  * The verdict the record suggests for a claim, by these rules in this order; every claim gets one.
@@ -24,10 +24,11 @@ export function verdict(asked: Asked, leads: readonly Lead[], record: EvidenceBa
   const byRule =
     byFact(asked, record) ??
     priced(asked, record.evidence) ??
-    byStory(asked, leads, record) ??
+    byStory(asked, leads) ??
+    byAbsence(asked, leads, record) ??
     byFigure(asked, leads, record) ??
     byDesign(asked, leads) ??
     byMatter(asked, leads) ??
-    untraced(asked, leads, record);
+    untraced(asked, leads);
   return byPrecedent(asked, record, byRule) ?? byRule;
 }
