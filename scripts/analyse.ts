@@ -1,20 +1,15 @@
 /** `node scripts/analyse.ts`: reads the corpus and writes the dataset that the site is built from. */
 import { join, resolve } from 'node:path';
-import { hasFault } from '../src/fault.ts';
-import { analyse as analyseCorpus } from '../src/pipeline/index.ts';
 import { moved } from '../src/pipeline/dataset/moved.ts';
-import { parse } from '../src/pipeline/parse.ts';
-import { readerOf } from '../src/pipeline/tag.ts';
-import { labelled } from '../src/pipeline/tag/gold.ts';
-import { published, type Scores } from '../src/pipeline/tag/published.ts';
 import { read } from '../src/pipeline/read.ts';
-import { applyRules } from '../src/rules/index.ts';
-import { methodHash } from './analyse/method.ts';
+import { analyseKept } from './analyse/kept.ts';
+import { codeRoot } from './analyse/method.ts';
 import { writeDataset } from './analyse/write-dataset.ts';
 import { inWords } from './build/report.ts';
-import { reporters } from './check/reporters.ts';
-import { command, count, Failure, run, today } from './command.ts';
-import type { Dataset, ParsedCorpus } from '../src/types.ts';
+import { command, count, run } from './command.ts';
+import type { Dataset } from '../src/types.ts';
+
+export { codeRoot };
 
 /**
  * Reads the corpus below `root`, analyses it and writes the dataset to `out`, all or
@@ -31,37 +26,10 @@ export async function analyse({
   dataset: Dataset;
   files: string[];
 }> {
-  const corpus = parse(await read(root));
-  refuseFaults(corpus);
-  const dataset = analyseCorpus(corpus, await methodHash(codeRoot));
-  await writeDataset(dataset, out, {
-    moved: moved(corpus),
-    scores: scoresOf(corpus),
-  });
+  const { corpus, dataset, scores, save } = await analyseKept(root, await read(root));
+  await writeDataset(dataset, out, { moved: moved(corpus), scores });
+  await save();
   return { dataset, files: corpus.files.map(({ path }) => path) };
-}
-
-/** The reader against the corpus's labelled test part, where the corpus has one. */
-function scoresOf({ files, lexicon }: ParsedCorpus): Scores | undefined {
-  const gold = files.find(({ path }) => path === 'reviews/gold/corpus.jsonl');
-  const rows = String(gold?.value ?? '')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => labelled.parse(JSON.parse(line)))
-    .filter(({ part }) => part === 'test');
-  return rows.length === 0 ? undefined : published(rows, readerOf(lexicon));
-}
-
-/** The method is the code that runs, wherever the corpus lies. */
-export const codeRoot = resolve(import.meta.dirname, '..');
-
-/** Holds the corpus against the rules and throws a `Failure` with their report where it has faults. */
-export function refuseFaults(corpus: ParsedCorpus): void {
-  applyRules(corpus, today());
-  const faulty = corpus.files.filter(hasFault);
-  if (faulty.length === 0) return;
-  const closing = `${count(faulty.length, 'file')} with faults: nothing was written`;
-  throw new Failure(reporters.text(faulty, closing).trimEnd());
 }
 
 if (import.meta.main) {

@@ -1,106 +1,63 @@
-/** `npm run bench`: how fast the project works on this machine, beside floors in the same run. */
-import { InvalidArgumentError } from 'commander';
-import { unitsOf } from '../src/pipeline/dataset/units.ts';
-import { parse } from '../src/pipeline/parse.ts';
-import { read } from '../src/pipeline/read.ts';
-import { segment } from '../src/pipeline/segment.ts';
-import { createReader } from '../src/pipeline/tag.ts';
+/** `npm run bench`: how fast the project works on this machine, beside floors and peers in the same run. */
+import { rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Argument } from 'commander';
 import { codeRoot } from './analyse.ts';
-import { measureImport } from './bench/import.ts';
-import { measureReading } from './bench/read.ts';
-import { command, count, run } from './command.ts';
-import type { SourceKind } from '../src/vocabulary.ts';
+import { benches, benchNames, type Bench, type BenchName, type Settings } from './bench/benches.ts';
+import { asJson, asMarkdown, asTable, thisMachine, type Report } from './bench/report.ts';
+import { command, run, today, wholeNumber } from './command.ts';
 
+interface Options {
+  rounds?: number;
+  characters?: number;
+  rows?: number;
+  sources?: number;
+  root: string;
+  json?: boolean;
+}
+
+const defaults = { rounds: 5, characters: 2_000_000, rows: 200_000, sources: 10_000 };
+
+const lines = benchNames.map((name) => `  ${name.padEnd(9)} ${benches[name].about}`);
 const program = command(
   'bench',
-  'Measure how fast statements are read, beside Intl.Segmenter and JSON.parse; how the search of dist/ does, beside MiniSearch and lunr; how long `npm run dev` takes to show a save; or `npm run import` on generated rows, whole and interrupted.',
+  'Measure how fast the project works, beside others in the same run.',
 )
-  .argument(
-    '[what]',
-    'what to measure: read, search, dev or import',
-    oneOf(['read', 'search', 'dev', 'import']),
-    'read',
+  .addHelpText(
+    'after',
+    `\n${lines.join('\n')}\n\nWithout a name all but dev are measured, at sizes that end in some minutes, and BENCHMARKS.md is\nwritten. Progress goes to standard error.`,
   )
-  .option('--rounds <number>', 'rounds of which the fastest counts', positive, 5)
-  .option('--rows <number>', 'rows to import', positive, 200_000)
+  .addArgument(new Argument('[what]', 'what to measure').choices(benchNames))
+  .option('--rounds <number>', 'rounds of which the fastest counts', wholeNumber)
+  .option('--characters <number>', 'characters of text to read', wholeNumber)
+  .option('--rows <number>', 'rows of a generated file of reviews', wholeNumber)
+  .option('--sources <number>', 'sources of a generated corpus', wholeNumber)
   .option('--root <folder>', 'folder that holds reviews/', codeRoot)
+  .option('--json', 'print the figures as JSON')
   .action(bench);
 
-async function bench(
-  what: string,
-  { rounds, rows, root }: { rounds: number; rows: number; root: string },
-): Promise<void> {
-  if (what === 'search') {
-    // Loaded late: it needs the search libraries and a browser, which the other measures do not.
-    const { benchSearch } = await import('./bench/search-table.ts');
-    process.stdout.write(await benchSearch(root, rounds));
-    return;
+async function bench(what: BenchName | undefined, options: Options): Promise<void> {
+  const all: Record<string, Bench> = benches;
+  const names = what === undefined ? benchNames.filter((name) => !all[name]?.apart) : [what];
+  const { json = false, root, ...sizes } = options;
+  const report: Report = { machine: thisMachine(), date: today(), benches: {} };
+  for (const name of names) {
+    const short = what === undefined ? all[name]?.short : undefined;
+    const tell = (line: string) => process.stderr.write(`${name}: ${line}\n`);
+    const settings: Settings = { ...defaults, ...short, ...sizes, root: resolve(root), tell };
+    tell(benches[name].about);
+    report.benches[name] = await benches[name].run(settings);
   }
-  if (what === 'dev') {
-    process.stdout.write(await devReport(root, rounds));
-    return;
-  }
-  const corpus = parse(await read(root));
-  if (what === 'import') {
-    const texts = segment(corpus).map(({ text }) => text);
-    process.stdout.write(await importReport(texts, rows));
-    return;
-  }
-  const kinds = new Map<string, SourceKind>(
-    corpus.sources.flatMap(({ slug, data }) => (data === undefined ? [] : [[slug, data.kind]])),
-  );
-  const units = unitsOf(segment(corpus), kinds).map(({ unit }) => unit);
-  const measures = measureReading(units, createReader(corpus.lexicon), rounds);
-  const reader = measures[0]?.tokensPerSecond ?? 0;
-  const lines = measures.map(({ name, sentencesPerSecond, tokensPerSecond }) =>
-    [
-      name.padEnd(16),
-      whole(sentencesPerSecond).padStart(14),
-      whole(tokensPerSecond).padStart(14),
-      `${(tokensPerSecond / reader).toFixed(1)}×`.padStart(10),
-    ].join(''),
-  );
-  const header = `${'read'.padEnd(16)}${'sentences/s'.padStart(14)}${'tokens/s'.padStart(14)}${'of reader'.padStart(10)}`;
-  const memory = Math.round(process.memoryUsage().rss / 1e6);
-  process.stdout.write(
-    `${[header, ...lines].join('\n')}\n${count(units.length, 'statement')}, fastest of ${count(rounds, 'round')}, ${memory} MB resident\n`,
-  );
+  process.stdout.write(json ? asJson(report) : asTable(report));
+  if (what === undefined) await writeReport(report);
 }
 
-async function devReport(root: string, rounds: number): Promise<string> {
-  const { measureDev } = await import('./bench/dev.ts');
-  const { shown, faultMs, mendedMs } = await measureDev(root, rounds);
-  return (
-    `a saved source on the open page: ${shown.join(', ')} ms (each save, in order)\n` +
-    `a fault over the page: ${faultMs} ms; taken away again: ${mendedMs} ms\n`
-  );
-}
-
-async function importReport(texts: readonly string[], rows: number): Promise<string> {
-  const found = await measureImport(texts, rows);
-  if (!found.same) process.exitCode = 1;
-  return (
-    `${whole(found.rows)} rows, ${whole(found.bad)} bad, ${whole(found.perSecond)} a second; ` +
-    `${found.early ?? '?'} MB after a tenth, ${found.peak ?? '?'} MB at most; ` +
-    `after Ctrl-C and going on ${found.same ? 'the same to the byte' : 'DIFFERENT'}\n`
-  );
-}
-
-function whole(value: number): string {
-  return Math.round(value).toLocaleString('en-GB');
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new InvalidArgumentError('Expected a whole number above 0.');
-}
-
-function oneOf(names: readonly string[]): (text: string) => string {
-  return (text) => {
-    if (names.includes(text)) return text;
-    throw new InvalidArgumentError(`Expected one of ${names.join(', ')}.`);
-  };
+async function writeReport(report: Report): Promise<void> {
+  const file = join(codeRoot, 'BENCHMARKS.md');
+  const about = Object.fromEntries(benchNames.map((name) => [name, benches[name].about]));
+  await writeFile(`${file}.new`, asMarkdown(report, about));
+  await rename(`${file}.new`, file);
+  process.stderr.write('BENCHMARKS.md written\n');
 }
 
 await run(program);

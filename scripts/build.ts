@@ -2,6 +2,7 @@ import path from 'node:path';
 import { nodeFault } from './build/node-version.ts';
 import { inWords, Report } from './build/report.ts';
 import { command, Failure, run } from './command.ts';
+import { diskFault } from './disk-fault.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
@@ -19,7 +20,7 @@ export async function buildAndTell(): Promise<void> {
     );
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure(error instanceof Error ? error.message : String(error));
+    throw new Failure(diskFault(error) ?? (error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { diskFault } from './disk-fault.ts';
 
 /** Wrong usage: told on standard error, exit code 2. */
 export class UsageError extends Error {}
@@ -43,8 +44,9 @@ export async function run(program: Command, argv: readonly string[] = process.ar
 function exitCodeFor(error: unknown): number {
   // Commander has written its message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const known = error instanceof UsageError || error instanceof Failure;
-  const reason = error instanceof Error ? error.message : String(error);
+  const ofDisk = diskFault(error);
+  const known = ofDisk !== undefined || error instanceof UsageError || error instanceof Failure;
+  const reason = ofDisk ?? (error instanceof Error ? error.message : String(error));
   process.stderr.write(known ? `${reason}\n` : `Unexpected failure: ${reason}\n`);
   if (!known && process.env.EVENHAND_DEBUG && error instanceof Error) {
     process.stderr.write(`${error.stack ?? ''}\n`);
@@ -56,8 +58,8 @@ function exitCodeFor(error: unknown): number {
 function endQuietlyOnClosedPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(process.exitCode ?? 0);
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      process.exit(exitCodeFor(error));
     });
   }
 }
@@ -74,14 +76,31 @@ export function resolveFile(file: string): string {
   return existsSync(called) ? called : full;
 }
 
-/** Today as an ISO day in local time; `EVENHAND_TODAY` stands in for it where a run must be repeatable. */
+/** No machine whose clock is right runs this code earlier. */
+const firstDay = '2026-11-01';
+
+/**
+ * Today as an ISO day in local time; `EVENHAND_TODAY` stands in for it where a run must be repeatable.
+ * Throws a `Failure` where the clock has lost the time: every date would seem to lie in the future.
+ */
 export function today(): string {
   const now = new Date();
   const pad = (part: number) => String(part).padStart(2, '0');
   const day = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  return process.env.EVENHAND_TODAY ?? day;
+  const told = process.env.EVENHAND_TODAY ?? day;
+  if (told >= firstDay) return told;
+  throw new Failure(
+    `Unexpected clock at ${told}, expected a day from ${firstDay} on, set the clock of this machine`,
+  );
 }
 
 /** A count with its noun: `1 fault`, `2 faults`. */
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
+
+/** Reads the value of an option that counts something: a whole number above 0. */
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new InvalidArgumentError('Expected a whole number above 0.');
+}

@@ -1,10 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
 import { root } from './build.ts';
 import { command, run } from './command.ts';
+import { writeWhole } from './write-whole.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const range = (from: number, to: number) =>
@@ -78,7 +79,6 @@ function rename(font: Buffer, names: Cut['names']): void {
 
 async function cutFonts(): Promise<void> {
   const folder = path.join(root, 'public/fonts');
-  await mkdir(folder, { recursive: true });
   for (const { file, from, letters: kept, axes, names } of cuts) {
     const whole = await readFile(resolve(from));
     const cut = await subsetFont(whole, kept, {
@@ -88,7 +88,7 @@ async function cutFonts(): Promise<void> {
     });
     rename(cut, names);
     const packed = await convert(cut, 'woff2');
-    await writeFile(path.join(folder, file), packed);
+    await writeWhole(path.join(folder, file), packed);
     process.stdout.write(`public/fonts/${file}: ${whole.length} to ${packed.length} bytes\n`);
   }
 }

@@ -4,9 +4,10 @@ import { basename, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
 import { sourceKinds, type SourceKind } from '../src/vocabulary.ts';
 import { codeRoot } from './analyse.ts';
-import { command, count, Failure, resolveFile, run, UsageError } from './command.ts';
+import { command, count, Failure, resolveFile, run, UsageError, wholeNumber } from './command.ts';
 import { analyseFile } from './import/job.ts';
 import { writeReports } from './import/report.ts';
+import { everyCore } from './workers/in-order.ts';
 
 interface Options {
   textColumn?: string;
@@ -16,6 +17,7 @@ interface Options {
   out?: string;
   json?: boolean;
   restart?: boolean;
+  workers: number;
 }
 
 const program = command(
@@ -38,6 +40,7 @@ const program = command(
   )
   .option('--out <folder>', 'where the results go (default: .cache/import/<file>)')
   .option('--restart', 'begin anew where an earlier run was interrupted')
+  .option('--workers <number>', 'workers that share a long file', wholeNumber, everyCore)
   .option('--json', 'print the totals as JSON')
   .action(importFile);
 
@@ -52,9 +55,9 @@ async function importFile(name: string, options: Options): Promise<void> {
     throw new Failure(`${name}: Unexpected folder, expected a file of reviews, name a file in it`);
   }
   const folder = folderFor(path, options.out);
-  const { keep, kind, textColumn, idColumn, restart = false } = options;
+  const { keep, kind, textColumn, idColumn, restart = false, workers } = options;
   const wanted = { keep, ...(textColumn && { textColumn }), ...(idColumn && { idColumn }) };
-  const tally = await analyseFile({ path, name, folder, kind, wanted, restart });
+  const tally = await analyseFile({ path, name, folder, kind, wanted, restart, workers });
   const summary = await writeReports(folder, basename(path), tally);
   process.stdout.write(options.json ? `${JSON.stringify(tally, null, 2)}\n` : summary);
   const files = 'tags.jsonl, bad-rows.jsonl, report.md, report.html';

@@ -1,12 +1,12 @@
 /** `npm run links`: asks every address of the corpus whether it still answers; the site shows the result. */
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from '../src/pipeline/parse.ts';
 import { read } from '../src/pipeline/read.ts';
 import { codeRoot } from './analyse.ts';
 import { command, count, run, today } from './command.ts';
 import { addressesOf } from './links/addresses.ts';
 import { ask, type Health } from './links/ask.ts';
+import { writeWhole } from './write-whole.ts';
 
 interface Options {
   root: string;
@@ -37,9 +37,8 @@ async function check({ root, out, wait }: Options): Promise<void> {
   });
   await Promise.all(workers);
   found.sort((a, b) => (a.address < b.address ? -1 : 1));
-  await mkdir(dirname(resolve(out)), { recursive: true });
-  await writeFile(`${out}.new`, `${JSON.stringify({ checked: today(), links: found }, null, 1)}\n`);
-  await rename(`${out}.new`, out);
+  const text = JSON.stringify({ checked: today(), links: found }, null, 1);
+  await writeWhole(resolve(out), `${text}\n`);
   const kinds = Map.groupBy(found, ({ state }) => state);
   const told = [...kinds].sort().map(([state, list]) => `${list.length} ${state}`);
   process.stdout.write(`${count(found.length, 'address', 'addresses')}: ${told.join(', ')}\n`);

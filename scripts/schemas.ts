@@ -1,9 +1,9 @@
 /** `npm run schemas`: writes what editors know of the corpus into .vscode/, from the zod schemas. */
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command, Failure, run } from './command.ts';
 import { codeRoot } from './analyse.ts';
 import { editorFiles, staleIn } from './schemas/files.ts';
+import { writeWhole } from './write-whole.ts';
 
 const program = command(
   'schemas',
@@ -21,8 +21,7 @@ const program = command(
       return;
     }
     const files = await editorFiles();
-    await mkdir(join(codeRoot, '.vscode'), { recursive: true });
-    for (const [path, contents] of files) await writeFile(join(codeRoot, path), contents);
+    for (const [path, contents] of files) await writeWhole(join(codeRoot, path), contents);
     process.stdout.write(`${[...files.keys()].join('\n')}\n`);
   });
 

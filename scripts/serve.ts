@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import { securityHeaders } from '../src/security/headers.ts';
 
 /** Types that the server's library has no name for, or names without a character set. */
 const types: Record<string, string> = {
@@ -22,8 +23,6 @@ const types: Record<string, string> = {
 function setHeaders(response: ServerResponse, pathname: string): void {
   const type = types[path.posix.extname(pathname)];
   if (type !== undefined) response.setHeader('Content-Type', type);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cache-Control', 'no-cache');
 }
 
@@ -31,7 +30,9 @@ function setHeaders(response: ServerResponse, pathname: string): void {
 export function siteServer(folder: string): Server {
   const notFound = path.join(folder, '404.html');
   const handle = sirv(folder, { etag: true, setHeaders });
+  const always = Object.entries(securityHeaders());
   return createServer((request, response) => {
+    for (const [name, value] of always) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

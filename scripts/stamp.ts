@@ -1,10 +1,10 @@
 /** `npm run stamp`: writes into rulings what their studies measure now, so that a change is noticed. */
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeRoot } from './analyse.ts';
 import { command, count, Failure, run } from './command.ts';
 import { stamped } from './stamp/stamped.ts';
 import { recordOf } from './trace/tracer.ts';
+import { writeWhole } from './write-whole.ts';
 
 const program = command(
   'stamp',
@@ -33,10 +33,7 @@ async function stampFiles(
     if (slugs.length > 0 && !slugs.includes(decision.slug)) continue;
     const { text, changed } = stamped(decision, studies, missing);
     if (changed === 0) continue;
-    const path = join(root, decision.file.path);
-    // Either the old or the new file is there, whenever this is interrupted.
-    await writeFile(`${path}.new`, text);
-    await rename(`${path}.new`, path);
+    await writeWhole(join(root, decision.file.path), text);
     total += changed;
   }
   process.stdout.write(`${count(total, 'ruling')} stamped\n`);

@@ -1,5 +1,4 @@
 /** `npm run train`: learns the reader's weights from labelled sentences and writes them. */
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { allKeys } from '../src/pipeline/tag/model/bag.ts';
 import { features } from '../src/pipeline/tag/model/features.ts';
@@ -15,10 +14,12 @@ import { report } from './train/report.ts';
 import { committedLessons, goldRows, psytarLessons, type Lesson } from './train/rows.ts';
 import { ruled } from './train/ruled.ts';
 import { lexical, rowsOf, vocabularyOf } from './train/vocabulary.ts';
+import { writeWhole } from './write-whole.ts';
 
 interface Options {
   committedOnly?: true;
   psytar: string;
+  root: string;
   out: string;
 }
 
@@ -34,15 +35,16 @@ const program = command('train', 'Learn the weights of the reader from labelled 
     'folder that holds PsyTAR’s train.jsonl; also EVENHAND_PSYTAR',
     process.env.EVENHAND_PSYTAR ?? join(home, '../shared/data/psytar'),
   )
+  .option('--root <folder>', 'folder that holds reviews/', home)
   .option('--out <file>', 'file to write', join(home, 'src/pipeline/tag/model/weights.json'))
   .action(train);
 
-async function train({ committedOnly, psytar, out }: Options): Promise<void> {
-  const committed = committedLessons(await ruled(home, await goldRows(home)));
+async function train({ committedOnly, psytar, root, out }: Options): Promise<void> {
+  const committed = committedLessons(await ruled(root, await goldRows(root)));
   const foreign = committedOnly ? [] : await psytarLessons(resolve(psytar));
   const lessons = [...committed, ...foreign];
   told(`${origins(lessons)}\n`);
-  const reader = createReader(await readLexicon(home));
+  const reader = createReader(await readLexicon(root));
   const keys = allKeys();
   const studied = lessons.map((lesson): Studied => ({
     lesson,
@@ -67,7 +69,7 @@ async function train({ committedOnly, psytar, out }: Options): Promise<void> {
     calibration,
     ...packed(learnt, vocabulary, (address) => lexicalOnes.has(address)),
   };
-  await writeFile(out, `${JSON.stringify(file, null, 1)}\n`);
+  await writeWhole(resolve(out), `${JSON.stringify(file, null, 1)}\n`);
   told(`${out}\n`);
 }
 

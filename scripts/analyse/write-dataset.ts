@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { replaceFolder } from '../write-whole.ts';
 import type { Scores } from '../../src/pipeline/tag/published.ts';
 import type { Dataset, Moved } from '../../src/types.ts';
 
@@ -32,29 +33,14 @@ export async function writeDataset(
   { moved, scores }: Beside,
 ): Promise<void> {
   const { version, checked, counts } = dataset;
-  await mkdir(dirname(target), { recursive: true });
-  const fresh = await mkdtemp(`${target}-`);
-  try {
+  await replaceFolder(target, async (fresh) => {
     for (const list of lists) await writeFile(join(fresh, `${list}.json`), oneALine(dataset[list]));
     const addresses = moved.map(({ key, id, ...rest }) => ({ id: key, old: id, ...rest }));
     await writeFile(join(fresh, 'moved.json'), oneALine(addresses));
     const manifest = JSON.stringify({ version, checked, counts }, null, 2);
     await writeFile(join(fresh, 'manifest.json'), `${manifest}\n`);
     if (scores) await writeFile(join(fresh, 'scores.json'), `${JSON.stringify(scores, null, 2)}\n`);
-    await swap(fresh, target);
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
-}
-
-async function swap(fresh: string, target: string): Promise<void> {
-  const old = `${fresh}-old`;
-  const replaced = await rename(target, old).then(
-    () => true,
-    () => false,
-  );
-  await rename(fresh, target);
-  if (replaced) await rm(old, { recursive: true, force: true });
+  });
 }
 
 /** JSON with one record a line, so that two versions can be compared line by line. */

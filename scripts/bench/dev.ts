@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
 import { copyTree, linkPackages } from './working-copy.ts';
+import type { Settings } from './benches.ts';
+import type { Measure } from './measure.ts';
 
 export interface DevMeasure {
   /** Milliseconds from a save until the open page shows the new sentence, one for each save. */
@@ -21,6 +23,17 @@ export interface DevMeasure {
 const pause = 4000;
 
 const slug = 'kap-first-session-felt-wasted';
+
+/** Times of the development server, by the clock. */
+export async function devMeasures({ root, rounds }: Settings): Promise<Measure[]> {
+  const { shown, faultMs, mendedMs } = await measureDev(root, rounds);
+  const ms = (name: string, value: number): Measure => ({ name, value, unit: 'ms' });
+  return [
+    ...shown.map((value, at) => ms(`save ${at + 1} shown on the open page`, value)),
+    ms('a fault over the page', faultMs),
+    ms('the fault taken away again', mendedMs),
+  ];
+}
 
 /** Runs the development server on a copy of the working tree and edits a source beside an open page. */
 export async function measureDev(project: string, rounds: number): Promise<DevMeasure> {

@@ -4,6 +4,28 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from '../../src/pipeline/parse.ts';
+import { read } from '../../src/pipeline/read.ts';
+import { segment } from '../../src/pipeline/segment.ts';
+import { Failure } from '../command.ts';
+import type { Settings } from './benches.ts';
+import type { Measure } from './measure.ts';
+
+/** Imports generated rows; throws where an interrupted run ends otherwise than a whole one. */
+export async function importMeasures({ root, rows, tell }: Settings): Promise<Measure[]> {
+  const texts = segment(parse(await read(root))).map(({ text }) => text);
+  const found = await measureImport(texts, rows, tell);
+  if (!found.same) throw new Failure('Unexpected difference after Ctrl-C and going on');
+  const { early = NaN, peak = NaN } = found;
+  return [
+    { name: 'rows', value: found.rows, unit: '' },
+    { name: 'bad rows', value: found.bad, unit: '' },
+    { name: 'rate, by the clock', value: found.perSecond, unit: 'rows/s' },
+    { name: 'memory after a tenth', value: early, unit: 'MB' },
+    { name: 'peak memory', value: peak, unit: 'MB', beside: 'after a tenth', ratio: peak / early },
+    { name: 'bytes that differ after Ctrl-C and going on', value: 0, unit: '' },
+  ];
+}
 
 export interface ImportMeasure {
   rows: number;
@@ -23,6 +45,7 @@ const results = ['tags.jsonl', 'bad-rows.jsonl', 'report.md', 'report.html'];
 export async function measureImport(
   texts: readonly string[],
   rows: number,
+  tell: (line: string) => void = () => undefined,
 ): Promise<ImportMeasure> {
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-import-bench-'));
   try {
@@ -31,6 +54,7 @@ export async function measureImport(
     const began = performance.now();
     const memory = await importInto(file, join(folder, 'whole'), rows);
     const seconds = (performance.now() - began) / 1000;
+    tell(`${rows} rows in ${seconds.toFixed(0)} s; again with Ctrl-C`);
     await importInto(file, join(folder, 'cut'), rows, Math.floor(rows / 3));
     await importInto(file, join(folder, 'cut'), rows);
     const read = (run: string, name: string) => readFile(join(folder, run, name));
@@ -45,13 +69,16 @@ export async function measureImport(
 }
 
 /** Reviews of one to three sentences by a fixed rule; every thousandth has none. Gives the number of those. */
-async function generate(file: string, texts: readonly string[], rows: number): Promise<number> {
+export async function generate(
+  file: string,
+  texts: readonly string[],
+  rows: number,
+): Promise<number> {
   const out = createWriteStream(file);
   out.write('id,rating,review\n');
-  const pick = (at: number): string => texts[(at * 7919) % texts.length] ?? '';
   let bad = 0;
   for (let row = 0; row < rows; row += 1) {
-    const said = Array.from({ length: 1 + (row % 3) }, (_, i) => pick(row * 3 + i)).join(' ');
+    const said = reviewAt(texts, row).join(' ');
     const text = row % 1000 === 999 ? '' : said.replaceAll('"', '""');
     if (text === '') bad += 1;
     if (!out.write(`${row},${1 + (row % 10)},"${text}"\n`)) await once(out, 'drain');
@@ -60,6 +87,13 @@ async function generate(file: string, texts: readonly string[], rows: number): P
   await once(out, 'finish');
   return bad;
 }
+
+/** The sentences of a generated review, one to three, by a fixed rule. */
+export const reviewAt = (texts: readonly string[], row: number): string[] =>
+  Array.from(
+    { length: 1 + (row % 3) },
+    (_, at) => texts[((row * 3 + at) * 7919) % texts.length] ?? '',
+  );
 
 /** One run of the command; with `stopAt`, Ctrl-C once so many rows are saved. */
 async function importInto(file: string, out: string, rows: number, stopAt?: number) {

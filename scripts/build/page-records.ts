@@ -52,19 +52,26 @@ function record(
   return { url, content, also: title, meta: { title, type }, filters };
 }
 
-function pagesIn(folder: string): { slug: string; tree: Root }[] {
+/** Of a page all that stands before its second heading. */
+const opening = (html: string): string => html.split('<h2', 1)[0] ?? '';
+
+function pagesIn(
+  folder: string,
+  part: (html: string) => string = (html) => html,
+): { slug: string; tree: Root }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ slug: name, file: path.join(folder, name, 'index.html') }))
     .filter(({ file }) => existsSync(file))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
-    .map(({ slug, file }) => ({ slug, tree: parser.parse(readFileSync(file, 'utf8')) }));
+    .map(({ slug, file }) => ({ slug, tree: parser.parse(part(readFileSync(file, 'utf8'))) }));
 }
 
 /** Records of pages that are built, not data: each effect once, each chapter of the guide by section. */
 export function pageRecords(site: string): SearchRecord[] {
-  const effects = pagesIn(path.join(site, 'effects')).flatMap(({ slug, tree }) => {
+  // Of an effect the opening is the record; the lists under it grow with the corpus.
+  const effects = pagesIn(path.join(site, 'effects'), opening).flatMap(({ slug, tree }) => {
     const [first] = partsOf(tree);
     if (first === undefined) return [];
     return [

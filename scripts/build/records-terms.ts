@@ -32,7 +32,7 @@ const labelOf = ({ label, technical }: Concept): string =>
 
 /** A publisher's name without what stands in brackets, if it is not one short word ("Slate", "Peak"). */
 function publisherName(publisher: string): string | undefined {
-  const words = tokens(publisher.replace(/\(.*?\)/gu, ''));
+  const words = tokens(publisher.replace(/\([^()]*\)/gu, ''));
   const name = words.join(' ');
   return words.length <= 5 && name.length > 5 ? name : undefined;
 }

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { parse, slugOf } from '../../src/pipeline/parse.ts';
-import { methodHash } from '../analyse/method.ts';
-import { codeRoot } from '../analyse.ts';
+import { codeRoot, methodHash } from '../analyse/method.ts';
+import { hashOf, keep, recall } from '../kept/file.ts';
 import type { Lexicon } from '../../src/schema/lexicon.ts';
 import type { Block, Corpus, CorpusFile, ParsedCorpus, ParsedSource } from '../../src/types.ts';
 
@@ -28,7 +26,8 @@ const lists = {
 } as const satisfies Partial<Record<CorpusFile['kind'], keyof ParsedCorpus>>;
 type Kept = keyof typeof lists;
 
-const isKept = ({ kind }: CorpusFile): boolean => kind in lists;
+/** Labelled statements are only looked through for faults. */
+const isKept = ({ kind }: CorpusFile): boolean => kind in lists || kind === 'gold';
 
 /**
  * Parses the corpus like `parse`, but takes files that are read for reference, and were without fault
@@ -41,11 +40,11 @@ export async function parseRemembered(
   isNamed: (path: string) => boolean,
   memoryFolder = join(codeRoot, '.cache/check'),
 ): Promise<ParsedCorpus> {
-  const path = join(memoryFolder, `${hash(resolve(root)).slice(0, 16)}.json`);
+  const kept = join(memoryFolder, `${hashOf(resolve(root)).slice(0, 16)}.json`);
   const method = await methodHash(codeRoot);
-  const memory = await recall(path, method);
+  const memory = ((await recall(kept, method)) ?? { files: {} }) as Memory;
   const lexica = corpus.files.filter(({ kind }) => kind === 'lexicon');
-  const lexiconKey = hash(lexica.map(({ contents }) => contents).join('\0'));
+  const lexiconKey = hashOf(lexica.map(({ contents }) => contents).join('\0'));
   const sameLexicon =
     memory.lexicon?.key === lexiconKey && !lexica.some((file) => isNamed(file.path));
   const remembered = new Map<CorpusFile, Known>();
@@ -64,9 +63,13 @@ export async function parseRemembered(
       key: lexiconKey,
       value: sameLexicon ? memory.lexicon?.value : parsed.lexicon,
     };
-    await keep(path, JSON.stringify({ method, files: Object.fromEntries(files), lexicon }));
+    await keep(kept, method, { files: Object.fromEntries(files), lexicon });
   }
-  if (sameLexicon && memory.lexicon) parsed.lexicon = memory.lexicon.value;
+  if (sameLexicon && memory.lexicon) {
+    parsed.lexicon = memory.lexicon.value;
+    for (const { path, contents } of lexica)
+      parsed.files.push(new VFile({ path, value: contents }));
+  }
   for (const [file, known] of remembered) addKnown(parsed, file, known);
   for (const list of Object.values(lists)) {
     parsed[list].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
@@ -86,11 +89,19 @@ function freshIn(parsed: ParsedCorpus, files: readonly CorpusFile[]): Map<Corpus
       found.set(file, { data: one.data, ...('blocks' in one && { blocks: one.blocks }) });
     }
   }
+  for (const { path, messages } of parsed.files) {
+    const file = byPath.get(path);
+    if (file?.kind === 'gold' && messages.length === 0) found.set(file, { data: null });
+  }
   return found;
 }
 
 function addKnown(parsed: ParsedCorpus, file: CorpusFile, { data, blocks }: Known): void {
   const { path, contents, kind } = file;
+  if (kind === 'gold') {
+    parsed.files.push(new VFile({ path, value: contents }));
+    return;
+  }
   const list = lists[kind as Kept];
   let whole: ParsedCorpus | undefined;
   const parsedNow = () => (whole ??= parse({ files: [file], faults: [] }))[list][0];
@@ -113,27 +124,4 @@ function addKnown(parsed: ParsedCorpus, file: CorpusFile, { data, blocks }: Know
   (parsed[list] as unknown[]).push(one);
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-const keyOf = ({ kind, contents }: CorpusFile): string => hash(`${kind}\0${contents}`);
-
-async function recall(path: string, method: string): Promise<Memory> {
-  try {
-    const found = JSON.parse(await readFile(path, 'utf8')) as Memory & { method: string };
-    if (found.method === method) return found;
-  } catch {
-    // Nothing remembered, or broken: everything is parsed.
-  }
-  return { files: {} };
-}
-
-/** Where nothing can be written, the next run parses again. */
-async function keep(path: string, contents: string): Promise<void> {
-  const draft = `${path}.${process.pid}`;
-  try {
-    await mkdir(join(path, '..'), { recursive: true });
-    await writeFile(draft, contents);
-    await rename(draft, path);
-  } catch {
-    return;
-  }
-}
+const keyOf = ({ kind, contents }: CorpusFile): string => hashOf(`${kind}\0${contents}`);

@@ -22,7 +22,7 @@ export function bodyOf(diff: string, head: string): string {
     .replaceAll('<!--', '&lt;!--')
     .replaceAll(/<(?=[a-z/])/gi, '&lt;')
     .replaceAll('![', '!\\[')
-    .replaceAll(/@(?=\w)/g, '@\u2060')
+    .replaceAll(/@\b/g, '@\u2060')
     .replaceAll(/\]\(/g, ']\\(');
   const cut =
     tame.length > longest

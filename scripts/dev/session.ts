@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { hasFault } from '../../src/fault.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { applyRules } from '../../src/rules/index.ts';
 import { inWords } from '../build/report.ts';
 import { reporters } from '../check/reporters.ts';
 import { today } from '../command.ts';
+import { writeWhole } from '../write-whole.ts';
 import { Kept } from './kept.ts';
 import { lists, oneALine, readDataset } from './lists.ts';
 import { quick } from './quick.ts';
@@ -110,19 +111,21 @@ export class Session {
     this.#overlay.show(faulty);
   }
 
-  /** Only lists that differ are written, each whole, so that only the pages that change are made anew. */
-  async #write(next: Dataset): Promise<void> {
+  /** Only lists that differ are written, each whole; says whether any was. */
+  async #write(next: Dataset): Promise<boolean> {
     const folder = join(this.#root, '.cache/dataset');
+    let wrote = false;
     for (const list of lists) {
       const text = oneALine(next[list]);
       if (this.#last && oneALine(this.#last[list]) === text) continue;
-      await replace(join(folder, `${list}.json`), text);
+      wrote = (await replace(join(folder, `${list}.json`), text)) || wrote;
     }
     const { version, checked, counts } = next;
     await replace(
       join(folder, 'manifest.json'),
       `${JSON.stringify({ version, checked, counts }, null, 2)}\n`,
     );
+    return wrote;
   }
 
   #analyseAll(): void {
@@ -136,12 +139,14 @@ export class Session {
       if (code !== 0 || this.#child !== child) return;
       void readDataset(out)
         .then(async (whole) => {
-          await this.#write(whole);
+          let wrote = await this.#write(whole);
           for (const name of ['moved.json', 'scores.json']) {
             const text = await readFile(join(out, name), 'utf8').catch(() => undefined);
-            if (text !== undefined) await replace(join(this.#root, '.cache/dataset', name), text);
+            if (text === undefined) continue;
+            wrote = (await replace(join(this.#root, '.cache/dataset', name), text)) || wrote;
           }
           this.#last = whole;
+          if (wrote) this.#overlay.reload();
           await rm(out, { recursive: true, force: true });
         })
         .catch((error: unknown) => {
@@ -151,9 +156,9 @@ export class Session {
   }
 }
 
-async function replace(file: string, text: string): Promise<void> {
-  if ((await readFile(file, 'utf8').catch(() => '')) === text) return;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
+/** Puts a text in the place of a file's contents; says whether they differed. */
+async function replace(file: string, text: string): Promise<boolean> {
+  if ((await readFile(file, 'utf8').catch(() => '')) === text) return false;
+  await writeWhole(file, text);
+  return true;
 }

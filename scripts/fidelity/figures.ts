@@ -100,7 +100,7 @@ function boundsIn(text: string): Map<string, string> {
     const before = text
       .slice(0, match.index)
       .toLowerCase()
-      .replace(/[\s$£€(]+$/u, '');
+      .replace(/(?<![\s$£€(])[\s$£€(]+$/u, '');
     if (found.has(number)) twice.add(number);
     found.set(number, bounds.find(([, words]) => words.test(before))?.[0] ?? '');
   }

@@ -4,7 +4,7 @@ import type { Compared, Difference } from './difference.ts';
 
 /** What may answer a denial: any "not", and words with one inside: "unpleasant" for "not pleasant". */
 const near =
-  /\b(?:not?|never|nor|nothing|nobody|none|cannot|\w+n['’]t|un(?!til|der|ion|ique|ite|iver|derst)\w{3,}|(?:insufficien|inadequa|ineffecti|inadvisab)\w*|disagree\w*|non\w+|fail\w*|free[ds]? (?:of|from)|out of|other than|opposed|otherwise|elsewhere|too (?:soon|early|late)|vanish\w*|gone|without|exclud\w*|\w+less|lack\w*|beyond)\b/i;
+  /\b(?:not?|never|nor|nothing|nobody|none|cannot|\w+n['’]t|un(?!til|der|ion|ique|ite|iver)\w{3,}|(?:insufficien|inadequa|ineffecti|inadvisab)\w*|disagree\w*|non\w+|fail\w*|free[ds]? (?:of|from)|out of|other than|opposed|otherwise|elsewhere|too (?:soon|early|late)|vanish\w*|gone|without|exclud\w*|\w+less|lack\w*|beyond)\b/i;
 
 /** A "not" on one side that nothing on the other answers. */
 export function comparePolarity(

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { methodHash } from '../analyse/method.ts';
 import { codeRoot } from '../analyse.ts';
+import { takeLock } from '../build/lock.ts';
 import { Failure } from '../command.ts';
-import { projectReader, readLexicon } from '../tag/reader.ts';
+import { createReader } from '../../src/pipeline/tag.ts';
+import { readLexicon } from '../tag/reader.ts';
+import { inOrder } from '../workers/in-order.ts';
 import { describeColumns, type Wanted } from './columns.ts';
 import { Progress } from './progress.ts';
-import { rowsOf } from './rows.ts';
-import { Counter, type Tally } from './tally.ts';
+import { readRows, type Rows } from './review.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { Total, type Tally } from './tally.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { SourceKind } from '../../src/vocabulary.ts';
 
 export interface Job {
@@ -20,6 +25,8 @@ export interface Job {
   kind: SourceKind;
   wanted: Wanted;
   restart: boolean;
+  /** Workers that share a long file. */
+  workers: number;
 }
 
 /** How far a run had come: all that a later one needs to go on as if it had never stopped. */
@@ -34,33 +41,56 @@ interface State {
 
 /** Rows between two points from which a run can go on. */
 const step = 500;
+/** Rows read as one batch, whole batches to a step. */
+const batch = 100;
+/** Batches read in this process before workers are started. */
+const alone = 10;
 
 /**
  * Reads the whole file and writes a line of tags for each review and one for each bad row. After an
  * interruption (exit code 130 after Ctrl-C) the same call goes on from the last point saved, and
- * what is written in the end is the same to the byte.
+ * what is written in the end is the same to the byte. Until then the results of an earlier run stay
+ * as they are, and the new ones grow beside them.
  */
 export async function analyseFile(job: Job): Promise<Tally> {
+  await mkdir(job.folder, { recursive: true });
+  const release = takeLock(join(job.folder, 'import.lock'), 'import');
+  try {
+    const tally = await analyseRows(job);
+    for (const name of Object.values(growing)) {
+      await rename(join(job.folder, name), join(job.folder, name.replace(/\.part$/, '')));
+    }
+    await rm(join(job.folder, progressFile), { force: true });
+    return tally;
+  } finally {
+    release();
+  }
+}
+
+/** The results while they grow. */
+const growing = { tags: 'tags.jsonl.part', bad: 'bad-rows.jsonl.part' };
+const progressFile = 'progress.json';
+
+async function analyseRows(job: Job): Promise<Tally> {
   const { path, folder, kind, restart } = job;
-  await mkdir(folder, { recursive: true });
-  const files = { tags: join(folder, 'tags.jsonl'), bad: join(folder, 'bad-rows.jsonl') };
+  const files = { tags: join(folder, growing.tags), bad: join(folder, growing.bad) };
   const fits = await fingerprint(job);
   const saved = restart ? undefined : await stateIn(folder, fits);
   const start = saved ?? { rows: 0, tags: 0, bad: 0 };
   for (const which of ['tags', 'bad'] as const) await cutTo(files[which], start[which]);
-  const counter = new Counter(await projectReader(), kind, saved?.tally);
+  const total = new Total(saved?.tally);
   const progress = new Progress(statSync(path).size, start.rows);
   const stop = stopSignal();
   const [tags, bad] = [await open(files.tags, 'a'), await open(files.bad, 'a')];
-  let [rows, tagLines, badLines] = [0, '', ''];
-  const state: State = { fits, ...start, tally: counter.result() };
+  let [rows, tagLines, badLines] = [start.rows, '', ''];
+  const state: State = { fits, ...start, tally: total.result() };
   const flush = async () => {
     await tags.appendFile(tagLines);
     await bad.appendFile(badLines);
     state.tags += Buffer.byteLength(tagLines);
     state.bad += Buffer.byteLength(badLines);
     [tagLines, badLines] = ['', ''];
-    await save(folder, Object.assign(state, { rows, tally: counter.result() }));
+    await save(folder, Object.assign(state, { rows, tally: total.result() }));
   };
   const told = {
     columns: (columns: Parameters<typeof describeColumns>[0]) => {
@@ -71,15 +101,16 @@ export async function analyseFile(job: Job): Promise<Tally> {
       progress.bytes += count;
     },
   };
+  const lexicon = await readLexicon(codeRoot);
+  const reader = createReader(lexicon);
+  const crew = { lexicon, workers: job.workers, alone };
+  const batches = batchesOf(rowsOf(path, job.wanted, told), start.rows, kind);
   try {
-    for await (const row of rowsOf(path, job.wanted, told)) {
-      rows += 1;
-      if (rows <= start.rows) continue;
-      if ('text' in row) tagLines += `${JSON.stringify(counter.addReview(row))}\n`;
-      else {
-        counter.addFault(row.fault);
-        badLines += `${JSON.stringify({ line: row.line, reason: row.fault })}\n`;
-      }
+    for await (const read of inOrder('rows', batches, (batch) => readRows(batch, reader), crew)) {
+      rows += read.rows;
+      total.add(read.tally);
+      tagLines += read.tags;
+      badLines += read.bad;
       progress.rows = rows;
       if (rows % step === 0) {
         await flush();
@@ -88,14 +119,32 @@ export async function analyseFile(job: Job): Promise<Tally> {
       }
     }
     await flush();
-    await rm(join(folder, 'progress.json'), { force: true });
   } finally {
     progress.end();
     stop.release();
     await tags.close();
     await bad.close();
   }
-  return counter.result();
+  return total.result();
+}
+
+/** Rows in batches, but for those that an earlier run has read. */
+async function* batchesOf(
+  all: AsyncIterable<Row>,
+  skipped: number,
+  kind: SourceKind,
+): AsyncGenerator<Rows> {
+  let seen = 0;
+  let rows: Row[] = [];
+  for await (const row of all) {
+    seen += 1;
+    if (seen <= skipped) continue;
+    rows.push(row);
+    if (rows.length < batch) continue;
+    yield { rows, kind };
+    rows = [];
+  }
+  if (rows.length > 0) yield { rows, kind };
 }
 
 const interrupted = (rows: number): Failure =>
@@ -121,11 +170,11 @@ async function fingerprint({ path, kind, wanted }: Job): Promise<string> {
 }
 
 async function stateIn(folder: string, fits: string): Promise<State | undefined> {
-  const text = await readFile(join(folder, 'progress.json'), 'utf8').catch(() => undefined);
+  const text = await readFile(join(folder, progressFile), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
     const state = JSON.parse(text) as State;
-    if (state.fits === fits) return state;
+    if (state.fits === fits && (await hasGrown(folder, state))) return state;
   } catch {
     // A broken state is no state.
   }
@@ -133,11 +182,15 @@ async function stateIn(folder: string, fits: string): Promise<State | undefined>
   return undefined;
 }
 
-async function save(folder: string, state: State): Promise<void> {
-  const file = join(folder, 'progress.json');
-  await writeFile(`${file}.new`, JSON.stringify(state));
-  await rename(`${file}.new`, file);
+/** Whether the results are at least as long as the state says: what is longer is cut off. */
+async function hasGrown(folder: string, state: State): Promise<boolean> {
+  const tags = await stat(join(folder, growing.tags));
+  const bad = await stat(join(folder, growing.bad));
+  return tags.size >= state.tags && bad.size >= state.bad;
 }
+
+const save = (folder: string, state: State): Promise<void> =>
+  writeWhole(join(folder, progressFile), JSON.stringify(state));
 
 async function cutTo(file: string, length: number): Promise<void> {
   if (length === 0) await writeFile(file, '');

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { themeName } from '../../src/content/wording.ts';
 import { themes } from '../../src/vocabulary.ts';
 import { codeRoot } from '../analyse.ts';
 import { count } from '../command.ts';
+import { writeWhole } from '../write-whole.ts';
 import { bars, named } from './bars.ts';
 import type { StanceCounts, Tally } from './tally.ts';
 
@@ -33,8 +34,8 @@ const rowsOf = (tally: Tally): Row[] => [
 /** Writes `report.md` and `report.html` into a folder; returns the first for the terminal. */
 export async function writeReports(folder: string, file: string, tally: Tally): Promise<string> {
   const text = asMarkdown(file, tally);
-  await writeFile(join(folder, 'report.md'), text);
-  await writeFile(join(folder, 'report.html'), await asHtml(file, tally));
+  await writeWhole(join(folder, 'report.md'), text);
+  await writeWhole(join(folder, 'report.html'), await asHtml(file, tally));
   return text;
 }
 

@@ -1,12 +1,13 @@
 import { position } from '../../src/pipeline/balance/count.ts';
-import { sentences } from '../../src/pipeline/segment/sentences.ts';
-import { readUnit, type Reader } from '../../src/pipeline/tag.ts';
-import { stances, themes, type SourceKind, type Stance, type Theme } from '../../src/vocabulary.ts';
-import type { Span, Tags } from '../../src/types.ts';
+import { stances, themes, type Stance, type Theme } from '../../src/vocabulary.ts';
+import type { Tags } from '../../src/types.ts';
 
 export type StanceCounts = Record<Stance, number>;
 
-/** What a file of reviews says on the whole: counts of reviews, never of people. */
+/**
+ * What reviews say on the whole: counts of reviews, never of people. Tallies of parts of a file add up
+ * to the tally of the file: with `merge` and `nothing` they are a commutative monoid.
+ */
 export interface Tally {
   reviews: number;
   statements: number;
@@ -20,130 +21,33 @@ export interface Tally {
   reasons: Record<string, number>;
 }
 
-/** A review as it comes from a row. */
-export interface Review {
-  line: number;
-  text: string;
-  id?: string;
-  kept?: Record<string, string>;
-}
-
-/** What a review says: its own position per theme, and its sentences by their place in its text. */
-export interface ReviewTags {
-  line: number;
-  id?: string;
-  kept?: Record<string, string>;
+/** Where one review stands: its position on the whole and per theme, and what it names. */
+export interface Standing {
   stance: Stance;
-  themes: Partial<Record<Theme, Stance>>;
+  themes: ReadonlyMap<Theme, Stance>;
+  /** `effect:nausea`, sorted. */
   concepts: string[];
-  statements: (Pick<Tags, 'themes' | 'voice' | 'stance' | 'claim' | 'figures' | 'unsure'> & Span)[];
 }
 
-/** Counts reviews one by one; each counts once per theme, whatever its length. */
-export class Counter {
-  readonly #reader: Reader;
-  readonly #kind: SourceKind;
-  readonly #concepts: Map<string, number>;
-  readonly #reasons: Map<string, number>;
-  readonly #tally: Tally;
+/** Tags of one sentence, as far as they count. */
+export type Counted = Pick<Tags, 'themes' | 'stance' | 'concepts' | 'claim' | 'voice'>;
 
-  /** `from` is the tally of an earlier run that is taken up again. */
-  constructor(reader: Reader, kind: SourceKind, from?: Tally) {
-    this.#reader = reader;
-    this.#kind = kind;
-    this.#tally = from ? structuredClone(from) : noTally();
-    this.#concepts = new Map(Object.entries(this.#tally.concepts));
-    this.#reasons = new Map(Object.entries(this.#tally.reasons));
+/** Where a review stands whose sentences are read so. */
+export function standing(read: readonly Counted[]): Standing {
+  const said = new Map<Theme, Set<Stance>>();
+  for (const { themes: own, stance } of read) {
+    for (const theme of own) said.set(theme, (said.get(theme) ?? new Set()).add(stance));
   }
-
-  addFault(reason: string): void {
-    this.#tally.faulty += 1;
-    add(this.#reasons, reason.replace(/Unexpected \d+ columns/, 'Unexpected number of columns'));
-  }
-
-  addReview({ line, text, id, kept }: Review): ReviewTags {
-    const read = this.#read(text);
-    const said = new Map<Theme, Set<Stance>>();
-    for (const { tags } of read) {
-      for (const theme of tags.themes)
-        said.set(theme, (said.get(theme) ?? new Set()).add(tags.stance));
-    }
-    const concepts = new Set(
-      read.flatMap(({ tags }) => tags.concepts.map((concept) => `${concept.kind}:${concept.id}`)),
-    );
-    const positions = new Map([...said].map(([theme, stance]) => [theme, position(stance)]));
-    const stance = position(new Set(read.map(({ tags }) => tags.stance)));
-    this.#count(
-      read.map(({ tags }) => tags),
-      stance,
-      positions,
-      concepts,
-    );
-    return {
-      line,
-      ...(id !== undefined && { id }),
-      ...(kept && { kept }),
-      stance,
-      themes: Object.fromEntries(
-        themes.flatMap((theme) => {
-          const at = positions.get(theme);
-          return at === undefined ? [] : [[theme, at]];
-        }),
-      ),
-      concepts: [...concepts].sort(),
-      statements: read.map(({ start, end, tags }) => {
-        const { themes: own, voice, stance: towards, claim, figures, unsure } = tags;
-        return { start, end, themes: own, voice, stance: towards, claim, figures, unsure };
-      }),
-    };
-  }
-
-  #read(text: string) {
-    const spans = sentences(text);
-    const parts = spans.map(({ start, end }) => text.slice(start, end));
-    return spans.map(({ start, end }, index) => {
-      const [previous, next] = [parts[index - 1], parts[index + 1]];
-      const context = {
-        ...(previous === undefined ? {} : { previous }),
-        ...(next === undefined ? {} : { next }),
-      };
-      const unit = { text: parts[index] ?? '', kind: this.#kind, heading: null, ...context };
-      return { start, end, tags: readUnit(unit, this.#reader) };
-    });
-  }
-
-  #count(
-    read: readonly Tags[],
-    stance: Stance,
-    positions: ReadonlyMap<Theme, Stance>,
-    concepts: ReadonlySet<string>,
-  ): void {
-    const tally = this.#tally;
-    tally.reviews += 1;
-    tally.statements += read.length;
-    // As in the corpus: what a person went through themselves is no claim.
-    tally.claims += read.filter(({ claim, voice }) => claim && voice !== 'experience').length;
-    tally.overall[stance] += 1;
-    for (const [theme, at] of positions) {
-      tally.themes[theme][at] += 1;
-      tally.themes[theme].speaking += 1;
-    }
-    for (const key of concepts) add(this.#concepts, key);
-  }
-
-  result(): Tally {
-    return { ...this.#tally, concepts: sorted(this.#concepts), reasons: sorted(this.#reasons) };
-  }
+  const named = read.flatMap(({ concepts }) => concepts.map(({ kind, id }) => `${kind}:${id}`));
+  return {
+    stance: position(new Set(read.map(({ stance }) => stance))),
+    themes: new Map([...said].map(([theme, stance]) => [theme, position(stance)])),
+    concepts: [...new Set(named)].sort(),
+  };
 }
 
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-const sorted = (counts: ReadonlyMap<string, number>): Record<string, number> =>
-  Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
-
-function noTally(): Tally {
+/** The tally of no review: merged with another it changes nothing. */
+export function nothing(): Tally {
   const perTheme = themes.map((theme) => [theme, { ...noStances(), speaking: 0 }]);
   return {
     reviews: 0,
@@ -157,6 +61,72 @@ function noTally(): Tally {
   };
 }
 
-function noStances(): StanceCounts {
-  return Object.fromEntries(stances.map((stance) => [stance, 0])) as StanceCounts;
+/** The tally of one review; it counts once per theme, whatever its length. */
+export function ofReview(read: readonly Counted[], at: Standing = standing(read)): Tally {
+  const tally = nothing();
+  tally.reviews = 1;
+  tally.statements = read.length;
+  // As in the corpus: what a person went through themselves is no claim.
+  tally.claims = read.filter(({ claim, voice }) => claim && voice !== 'experience').length;
+  tally.overall[at.stance] = 1;
+  for (const [theme, stance] of at.themes) {
+    tally.themes[theme][stance] = 1;
+    tally.themes[theme].speaking = 1;
+  }
+  for (const key of at.concepts) tally.concepts[key] = 1;
+  return tally;
 }
+
+/** The tally of one bad row. */
+export function ofFault(reason: string): Tally {
+  const plain = reason.replace(/Unexpected \d+ columns/, 'Unexpected number of columns');
+  return { ...nothing(), faulty: 1, reasons: { [plain]: 1 } };
+}
+
+/** Both tallies as one; in any order and any grouping the same to the byte. Changes neither. */
+export function merge(a: Tally, b: Tally): Tally {
+  return new Total(a).add(b).result();
+}
+
+/** A tally that grows: `merge` without a copy for each review. */
+export class Total {
+  readonly #tally: Tally;
+  readonly #concepts: Map<string, number>;
+  readonly #reasons: Map<string, number>;
+
+  constructor(from: Tally = nothing()) {
+    this.#tally = structuredClone(from);
+    this.#concepts = new Map(Object.entries(from.concepts));
+    this.#reasons = new Map(Object.entries(from.reasons));
+  }
+
+  add(part: Tally): this {
+    const tally = this.#tally;
+    for (const key of ['reviews', 'statements', 'claims', 'faulty'] as const) {
+      tally[key] += part[key];
+    }
+    for (const stance of stances) tally.overall[stance] += part.overall[stance];
+    for (const theme of themes) {
+      const [own, more] = [tally.themes[theme], part.themes[theme]];
+      for (const key of [...stances, 'speaking'] as const) own[key] += more[key];
+    }
+    addCounts(this.#concepts, part.concepts);
+    addCounts(this.#reasons, part.reasons);
+    return this;
+  }
+
+  result(): Tally {
+    const [concepts, reasons] = [sorted(this.#concepts), sorted(this.#reasons)];
+    return structuredClone({ ...this.#tally, concepts, reasons });
+  }
+}
+
+function addCounts(counts: Map<string, number>, more: Readonly<Record<string, number>>): void {
+  for (const [key, count] of Object.entries(more)) counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+const sorted = (counts: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
+
+const noStances = (): StanceCounts =>
+  Object.fromEntries(stances.map((stance) => [stance, 0])) as StanceCounts;

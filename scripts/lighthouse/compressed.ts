@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { securityHeaders } from '../../src/security/headers.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html;charset=utf-8',
@@ -30,6 +31,7 @@ export function compressedServer(folder: string): Server {
     const text = extension !== '.woff2' && extension !== '.png';
     const body = readFileSync(file);
     response.writeHead(200, {
+      ...securityHeaders(),
       'Content-Type': types[extension] ?? 'application/octet-stream',
       'Cache-Control': 'max-age=31536000',
       ...(text ? { 'Content-Encoding': 'gzip' } : {}),

@@ -2,10 +2,10 @@
 export function slugFrom(title: string): string {
   const slug = title
     .normalize('NFKD')
-    .replace(/['’]|\p{M}/gu, '')
+    .replace(/['’\p{M}]/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   const short = slug.length > 60 ? slug.slice(0, 60).replace(/-[^-]*$/, '') : slug;
   return short || 'source';
 }

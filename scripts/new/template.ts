@@ -23,12 +23,12 @@ export function sourceText(answers: Answers): string {
   const statements = (answers.statement ?? []).map(
     (text) => `- ${text.replace(/\s+/g, ' ').trim()}`,
   );
-  const heading = accounts.includes(answers.kind ?? '')
-    ? '## What was reported'
-    : '## What the page says';
+  const heading = isAccount(answers) ? '## What was reported' : '## What the page says';
   const head = ['---', ...comment, yaml.trimEnd(), '---', '', heading];
   return `${[...head, ...(statements.length > 0 ? ['', ...statements] : [])].join('\n')}\n`;
 }
+
+const isAccount = ({ kind = '' }: Answers): boolean => accounts.includes(kind);
 
 function frontMatter(answers: Answers): Record<string, unknown> {
   const ordered = {
@@ -36,7 +36,8 @@ function frontMatter(answers: Answers): Record<string, unknown> {
     url: answers.url,
     publisher: answers.publisher,
     kind: answers.kind,
-    published: answers.published,
+    // Of a private person's account no day is kept.
+    published: isAccount(answers) ? answers.published?.slice(0, 7) : answers.published,
     accessed: answers.accessed,
     interests: answers.interests,
     drug: answers.drug,

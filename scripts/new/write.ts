@@ -1,8 +1,8 @@
-import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from '../../src/pipeline/parse.ts';
 import { applyRules } from '../../src/rules/index.ts';
 import { Failure } from '../command.ts';
+import { writeNew } from '../write-whole.ts';
 import { sourceText } from './template.ts';
 import type { Answers } from './answers.ts';
 import type { Corpus } from '../../src/types.ts';
@@ -29,21 +29,14 @@ export async function writeSource({
   const path = `reviews/sources/${slug}.md`;
   const contents = sourceText(answers);
   refuseFaults(path, contents, corpus, today);
-  const folder = join(root, 'reviews/sources');
-  await mkdir(folder, { recursive: true });
-  const draft = join(folder, `.${slug}.${process.pid}.draft`);
   try {
-    await writeFile(draft, contents, { flag: 'wx' });
-    // A link, unlike a rename, fails where the name is taken.
-    await link(draft, join(root, path));
+    await writeNew(join(root, path), contents);
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     if (!taken) throw error;
     throw new Failure(
       `Unexpected file ${path}, expected a name that is not taken, use another --slug`,
     );
-  } finally {
-    await rm(draft, { force: true });
   }
   return path;
 }

@@ -21,7 +21,7 @@ function fromParagraph(text: string, next: string | undefined): Passage[] {
   }
   const plain = lines.length === 1 && !bullet.test(text);
   const isHeading = plain && next !== undefined && looksLikeHeading(text.trim());
-  const quoted = /^[“"]/u.test(text.trim()) && /[”"]\W*$/u.test(text.trim().slice(-6));
+  const quoted = /^[“"]/u.test(text.trim()) && /[”"][^\w”"]*$/u.test(text.trim().slice(-6));
   return items.map((item) => ({ text: item, isHeading, quoted }));
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import { basename, extname, relative, resolve, sep } from 'node:path';
 import { readUnit, type Reader } from '../../src/pipeline/tag.ts';
 import { words } from '../../src/pipeline/tag/words.ts';
 import { Failure, UsageError } from '../command.ts';
+import { writeNew } from '../write-whole.ts';
 import type { Tags, Unit } from '../../src/types.ts';
 
 /** Folder of the worksheets in the project: git ignores it, since they hold other people's words. */
@@ -25,8 +25,7 @@ export function worksheetPath(root: string, page: string, out: string | undefine
 
 /** Writes a worksheet, never over another: somebody's paraphrases may stand in it. */
 export async function writeWorksheet(path: string, contents: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, contents, { flag: 'wx' }).catch((error: unknown) => {
+  await writeNew(path, contents).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new Failure(
       `Unexpected file ${path}, expected a place that is free, rename it or name another with --out`,
@@ -79,4 +78,5 @@ function pinpoint(text: string): string {
   return `[[${bare(text.slice(all[0]?.start, open.end))} … ${bare(text.slice(close.start, all.at(-1)?.end))}]]`;
 }
 
-const bare = (text: string): string => text.replace(/[[\]]/gu, '').replace(/[.!?…]+$/u, '');
+const bare = (text: string): string =>
+  text.replace(/[[\]]/gu, '').replace(/(?<![.!?…])[.!?…]+$/u, '');

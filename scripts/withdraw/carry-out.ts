@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 import type { Removal } from './removals.ts';
 
 /** Writes and removes files below `root` one by one, in the order given; each whole or not at all. */
@@ -7,11 +8,6 @@ export async function carryOut(root: string, planned: readonly Removal[]): Promi
   for (const { path, contents } of planned) {
     const full = join(root, path);
     if (contents === undefined) await rm(full, { force: true });
-    else {
-      await mkdir(dirname(full), { recursive: true });
-      const draft = join(dirname(full), `.${process.pid}.draft`);
-      await writeFile(draft, contents);
-      await rename(draft, full);
-    }
+    else await writeWhole(full, contents);
   }
 }

@@ -1,4 +1,6 @@
+import { escaped } from '../content/escaped.ts';
 import { csv } from '../export/csv.ts';
+import { chartStyle } from './chart-style.ts';
 import type { Value } from '../export/column.ts';
 
 /** A point on the scale, or a span where `low` and `high` differ, with what is written beside it. */
@@ -32,9 +34,6 @@ const plot = 440;
 const edge = 20;
 const lane = 22;
 const letters = 108;
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/gu, (sign) => `&#${String(sign.codePointAt(0))};`);
 
 /** Words in lines of at most so many letters. */
 function wrap(text: string, most: number): string[] {
@@ -81,7 +80,7 @@ export function chartSvg(chart: ChartFile): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 0 780 ${height}" width="780" height="${height}" role="img">
 <title>${escaped(title)}</title>
 <desc>${escaped(`${legend} ${origin}`)}</desc>
-<style>text{font:13px sans-serif;fill:#1c2422}.t{font:600 17px serif}.b{font-weight:600}.s{font-size:11.5px;fill:#46504c}.a{stroke:#c9cfcc}.l{stroke:#1c2422;stroke-width:1.5;fill:none}.d{fill:#1c2422}.c{fill:#fff;stroke:#1c2422;stroke-width:1.5}</style>
+<style>${chartStyle}</style>
 <rect x="-10" width="780" height="${height}" fill="#fff"/>
 ${head.join('\n')}
 ${text(0, top - 6, axis, ' class="s"')}

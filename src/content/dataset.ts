@@ -1,7 +1,7 @@
-import { getCollection } from 'astro:content';
 import { saved, savedKey } from './saved-dataset.ts';
+import { sourceOf, type OldAddress } from './moved.ts';
 import type { ConceptEntry } from '../schema/lexicon.ts';
-import type { Balance, Claim, Concept, Source, Statement, Study } from '../types.ts';
+import type { Balance, Claim, Concept, Source, Statement, Study, Tombstone } from '../types.ts';
 import type { Theme } from '../vocabulary.ts';
 
 /** All records of the dataset, each list sorted by id, with the look-ups that pages need. */
@@ -15,12 +15,16 @@ export interface Evidence {
   studies: Study[];
   balances: Balance[];
   concepts: ConceptEntry[];
+  /** Every recorded old address, sorted by kind and id. */
+  moved: OldAddress[];
+  withdrawn: Tombstone[];
   /** The next four throw where the id is not on record. */
   source(id: string): Source;
   statement(id: string): Statement;
   study(id: string): Study;
   claim(id: string): Claim;
   hasStudy(id: string): boolean;
+  hasClaim(id: string): boolean;
   hasSource(id: string): boolean;
   hasStatement(id: string): boolean;
   balance(about: string): Balance | undefined;
@@ -29,6 +33,10 @@ export interface Evidence {
   label(id: string): string;
   /** Statements of a source, in reading order. */
   statementsOf(source: string): Statement[];
+  /** Claims made on a source's page. */
+  claimsBy(source: string): Claim[];
+  /** Recorded moves of statements that stood on a source's page. */
+  movedFrom(source: string): OldAddress[];
   statementsOn(theme: Theme): Statement[];
   statementsAbout(concept: Concept): Statement[];
   /** Claims a statement makes or repeats. */
@@ -39,7 +47,7 @@ export interface Evidence {
   writer(source: string): string;
 }
 
-let kept: Promise<Evidence> | undefined;
+let kept: Evidence | undefined;
 /** While developing: which state of the files is kept. */
 let keptFor = '';
 
@@ -51,50 +59,42 @@ export function evidence(): Promise<Evidence> {
     keptFor = key;
   }
   kept ??= load();
-  return kept;
+  return Promise.resolve(kept);
 }
 
-const names = ['sources', 'statements', 'claims', 'studies', 'balances', 'concepts'] as const;
+const names = [
+  ...(['sources', 'statements', 'claims', 'studies', 'balances', 'concepts'] as const),
+  ...(['moved', 'withdrawn'] as const),
+];
 type Name = (typeof names)[number];
-
-async function records<Shape extends { id: string }>(name: Name): Promise<Shape[]> {
-  if (import.meta.env.DEV) return saved(name) as Shape[];
-  const entries = await getCollection(name);
-  const list = entries.map((entry) => entry.data as unknown as Shape);
-  return list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
 
 type Manifest = Pick<Evidence, 'version' | 'checked' | 'counts'>;
 
-async function manifest(): Promise<Manifest> {
-  if (import.meta.env.DEV) return saved('manifest') as Manifest;
-  const [entry] = await getCollection('manifest');
-  if (entry) return entry.data;
-  throw new Error('Missing dataset in .cache/dataset, expected manifest.json, run "npm run build"');
-}
-
-async function load(): Promise<Evidence> {
-  const [sources, statements, claims, studies, balances, concepts] = await Promise.all([
-    records<Source>('sources'),
-    records<Statement>('statements'),
-    records<Claim>('claims'),
-    records<Study>('studies'),
-    records<Balance>('balances'),
-    records<ConceptEntry>('concepts'),
-  ]);
-  const { version, checked, counts } = await manifest();
-  const lists = { sources, statements, claims, studies, balances, concepts };
+function load(): Evidence {
+  const { version, checked, counts } = saved('manifest') as Manifest;
+  const lists = {
+    sources: saved('sources') as Source[],
+    statements: saved('statements') as Statement[],
+    claims: saved('claims') as Claim[],
+    studies: saved('studies') as Study[],
+    balances: saved('balances') as Balance[],
+    concepts: saved('concepts') as ConceptEntry[],
+    moved: saved('moved') as OldAddress[],
+    withdrawn: saved('withdrawn') as Tombstone[],
+  };
   return { version, checked, counts, ...lists, ...lookups(lists) };
 }
 
 type Lists = Pick<Evidence, Name>;
 
-function lookups({ sources, statements, claims, studies, balances, concepts }: Lists) {
+function lookups({ sources, statements, claims, studies, balances, concepts, moved }: Lists) {
   const bySource = group(statements, (statement) => [statement.source]);
   for (const list of bySource.values()) list.sort((a, b) => a.at.offset - b.at.offset);
   const byTheme = group(statements, (statement) => statement.themes);
   const byConcept = group(statements, (statement) => statement.concepts.map(key));
   const byStatement = group(claims, (claim) => [claim.statement, ...claim.also]);
+  const bySpeaker = group(claims, (claim) => [claim.source]);
+  const movedFrom = group(moved, ({ kind, old }) => (kind === 'statement' ? [sourceOf(old)] : []));
   const byStudy = group(claims, (claim) => claim.studies);
   const maps = {
     source: byId(sources),
@@ -110,12 +110,15 @@ function lookups({ sources, statements, claims, studies, balances, concepts }: L
     study: find('study', maps.study),
     claim: find('claim', maps.claim),
     hasStudy: (id: string) => maps.study.has(id),
+    hasClaim: (id: string) => maps.claim.has(id),
     hasSource: (id: string) => maps.source.has(id),
     hasStatement: (id: string) => maps.statement.has(id),
     balance: (about: string) => maps.balance.get(about),
     concept: (id: string) => maps.concept.get(id),
     label: (id: string) => maps.concept.get(id)?.label ?? inWords(id),
     statementsOf: (id: string) => bySource.get(id) ?? [],
+    claimsBy: (id: string) => bySpeaker.get(id) ?? [],
+    movedFrom: (id: string) => movedFrom.get(id) ?? [],
     statementsOn: (theme: Theme) => byTheme.get(theme) ?? [],
     statementsAbout: (concept: Concept) => byConcept.get(key(concept)) ?? [],
     claimsOf: (id: string) => byStatement.get(id) ?? [],

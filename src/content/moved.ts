@@ -1,18 +1,11 @@
-import { getCollection } from 'astro:content';
 import type { Moved } from '../types.ts';
 import { toClaim, toSource, toStatement, toStudy } from './address.ts';
 import type { Evidence } from './dataset.ts';
 
-/** An entry of `moved.json`: as `Moved`, under the name a collection asks for. */
+/** An entry of `moved.json`: as `Moved`, under the names it has there. */
 export interface OldAddress extends Omit<Moved, 'key' | 'id'> {
   id: string;
   old: string;
-}
-
-/** Every recorded old address, sorted by kind and id. */
-export async function oldAddresses(): Promise<OldAddress[]> {
-  const entries = await getCollection('moved');
-  return entries.map(({ data }) => data).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** Slug of the source a statement's id begins with. */
@@ -30,7 +23,7 @@ export function nowAt(all: Evidence, { kind, to }: OldAddress): string | undefin
 
 /** The claim an id stands for: its own, or one that a statement of that id makes. */
 export function claimNow(all: Evidence, id: string): string | undefined {
-  if (all.claims.some((claim) => claim.id === id)) return id;
+  if (all.hasClaim(id)) return id;
   return all.claimsOf(id)[0]?.id;
 }
 
@@ -52,7 +45,7 @@ const folder = { claim: 'claims', study: 'studies', source: 'sources' } as const
  * Tombstones that need a page, by its path: recorded moves of claims, studies and sources; claims that
  * got the id of their ruling; claims on statements that moved.
  */
-export async function tombstones(all: Evidence): Promise<Map<string, Tombstone>> {
+export function tombstones(all: Evidence): Map<string, Tombstone> {
   const pages = new Map<string, Tombstone>();
   const there = new Set(all.claims.map(({ id }) => id));
   for (const { id, statement, also } of all.claims) {
@@ -62,7 +55,7 @@ export async function tombstones(all: Evidence): Promise<Map<string, Tombstone>>
       pages.set(`claims/${old}`, { kind: 'claim', old, now: toClaim(id), reason, same: true });
     }
   }
-  for (const entry of await oldAddresses()) {
+  for (const entry of all.moved) {
     const { kind, old, reason, date } = entry;
     const now = nowAt(all, entry);
     const grave = { kind, old, reason, date, ...(now !== undefined && { now }) };

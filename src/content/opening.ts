@@ -22,11 +22,23 @@ export function helped(evidence: Evidence): Opposed | undefined {
     .map(({ kind, id }) => sides(evidence, { kind, id }))
     .sort((a, b) => fewer(b) - fewer(a) || (a.concept.id < b.concept.id ? -1 : 1));
   if (best === undefined || fewer(best) === 0) return undefined;
-  const [pair] = best.favourable
-    .flatMap((favourable) => best.critical.map((critical) => ({ favourable, critical })))
-    .sort((a, b) => unevenness(a) - unevenness(b) || key(a).localeCompare(key(b), 'en'));
+  const pair = evenest(best);
   if (pair === undefined) return undefined;
   return { name: evidence.label(best.concept.id), first: 'critical', ...pair };
+}
+
+/** Of all pairs the one whose halves are nearest in length; ties fall by id. */
+function evenest({ favourable: praise, critical: denial }: Sides): Both | undefined {
+  let found: Both | undefined;
+  for (const favourable of praise) {
+    for (const critical of denial) {
+      const pair = { favourable, critical };
+      const nearer = found === undefined ? -1 : unevenness(pair) - unevenness(found);
+      if (found === undefined || nearer < 0) found = pair;
+      else if (nearer === 0 && key(pair).localeCompare(key(found), 'en') < 0) found = pair;
+    }
+  }
+  return found;
 }
 
 /**

@@ -14,8 +14,12 @@ const above = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export const \w+: Rule/u;
 export function ruleList(): { id: string; text: string }[] {
   return Object.entries(files)
     .map(([path, code]) => ({
-      id: /([^/]+)\.ts$/u.exec(path)?.[1] ?? path,
-      text: (above.exec(code)?.[1] ?? '').replace(/\s*\n?\s*\*\s?/gu, ' ').trim(),
+      id: path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/u, ''),
+      text: (above.exec(code)?.[1] ?? '')
+        .split('*')
+        .map((line) => line.trim())
+        .join(' ')
+        .trim(),
     }))
     .filter(({ id }) => !others.has(id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -210,8 +210,8 @@ export function voiceMore(statement: Statement, source: Source): string | undefi
   return undefined;
 }
 
-const thousands = (value: number) =>
-  value.toString().replace(/\B(?<![.]\d*)(?=(\d{3})+(?!\d))/g, ',');
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+const thousands = (value: number) => grouped.format(value);
 
 /** A number as printed: thousands parted by commas, a proper minus sign. */
 export const number = (value: number) => thousands(value).replace('-', '−');

@@ -5,9 +5,19 @@ import type { Value } from './column.ts';
  * text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection);
  * numbers are left as they are.
  */
-export function csv(header: readonly string[], rows: readonly (readonly Value[])[]): string {
-  return [header, ...rows].map((row) => `${row.map((cell) => field(cell)).join(',')}\r\n`).join('');
+export const csv = (header: readonly string[], rows: readonly (readonly Value[])[]): string =>
+  [...csvLines(header, rows)].join('');
+
+/** The same line by line. */
+export function* csvLines(
+  header: readonly string[],
+  rows: readonly (readonly Value[])[],
+): Generator<string> {
+  yield lineOf(header);
+  for (const row of rows) yield lineOf(row);
 }
+
+const lineOf = (row: readonly Value[]): string => `${row.map((cell) => field(cell)).join(',')}\r\n`;
 
 function field(cell: Value): string {
   if (cell === undefined) return '';

@@ -1,16 +1,8 @@
-import { createHash } from 'node:crypto';
 import { abstract, caveats, keywords, title } from './caveats.ts';
 import type { ColumnNote, ColumnType } from './column.ts';
+import type { FileNote, FileNotes } from './file-note.ts';
 import type { About } from './read-me.ts';
 import { tableNames, type Table } from './tables.ts';
-
-export type Contents = string | Uint8Array;
-
-export const sha256 = (contents: Contents): string =>
-  createHash('sha256').update(contents).digest('hex');
-
-const size = (contents: Contents): number =>
-  typeof contents === 'string' ? Buffer.byteLength(contents) : contents.byteLength;
 
 const licences = [
   {
@@ -34,7 +26,7 @@ const fieldType: Record<ColumnType, string> = {
 /** The descriptor of a release (Frictionless Data Package 1): every file with size, hash and columns. */
 export function dataPackage(
   all: readonly Table[],
-  files: ReadonlyMap<string, Contents>,
+  files: FileNotes,
   { version, checked, site }: About,
 ): object {
   return {
@@ -49,7 +41,7 @@ export function dataPackage(
     licenses: licences,
     contributors: [{ title: 'Evenhand contributors', role: 'author' }],
     caveats: caveats.map(([head, why]) => `${head} ${why}`),
-    resources: [...files].map(([path, contents]) => resource(path, contents, all)),
+    resources: [...files].map(([path, note]) => resource(path, note, all)),
   };
 }
 
@@ -62,7 +54,7 @@ const mediaTypes: Record<string, string> = {
   cff: 'application/yaml',
 };
 
-function resource(path: string, contents: Contents, all: readonly Table[]): object {
+function resource(path: string, { bytes, sha256 }: FileNote, all: readonly Table[]): object {
   const [stem = '', format = ''] = path.split('.');
   const table = tableNames.includes(stem as Table['name'])
     ? all.find(({ name }) => name === stem)
@@ -74,8 +66,8 @@ function resource(path: string, contents: Contents, all: readonly Table[]): obje
     format,
     mediatype: mediaTypes[format] ?? 'text/plain',
     encoding: 'utf-8',
-    bytes: size(contents),
-    hash: `sha256:${sha256(contents)}`,
+    bytes,
+    hash: `sha256:${sha256}`,
     ...(format === 'csv' && table && tabular(table)),
   };
 }

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caveats } from './caveats.ts';
 import { citationFile } from './citation-file.ts';
 import type { ColumnNote, ColumnType, Licence, Value } from './column.ts';
-import { csv } from './csv.ts';
-import { dataPackage, sha256, type Contents } from './data-package.ts';
+import { csv, csvLines } from './csv.ts';
+import { dataPackage } from './data-package.ts';
+import { noteOf, type FileNote, type FileNotes } from './file-note.ts';
 import { parquet } from './parquet.ts';
 import { readMe, type About } from './read-me.ts';
 import { tables, type Release, type Table } from './tables.ts';
@@ -44,40 +45,62 @@ const nothing: Release = {
   balances: [],
 };
 
+/** Takes one file of a release, part by part in its order, and tells what it came to. */
+export type Take = (name: string, parts: Iterable<string | Uint8Array>) => FileNote;
+
 /**
- * The files of a release by name: the four lists as JSON arrays of the types, the six tables in three
- * formats, and what describes them. `site` is the address of the site, with a final slash.
+ * Hands over the files of a release one by one: the lists as JSON arrays of the types, the six tables
+ * in three formats, and what describes them. Only the file in hand is in memory, and of text only a
+ * record. `site` is the address of the site, with a final slash.
  */
-export function dataFiles(release: Release, site: string): Map<string, Contents> {
+export function eachFile(release: Release, site: string, take: Take): FileNotes {
   const { version, checked } = release;
   const about: About = { version, checked, site };
   const all = tables(release);
-  const files = new Map<string, Contents>([
-    ['README.md', readMe(all, about)],
-    ['CITATION.cff', citationFile(about)],
-    ['codebook.csv', codebookFile(all)],
-    ['sources.json', oneALine(release.sources)],
-    ['statements.json', oneALine(release.statements)],
-    ['claims.json', oneALine(release.claims)],
-    ['studies.json', oneALine(release.studies)],
-    ['withdrawn.json', oneALine(release.withdrawn ?? [])],
-    ...all.flatMap((table) => inThreeFormats(table, about)),
-  ]);
-  const descriptor = dataPackage(all, files, about);
-  files.set('datapackage.json', `${JSON.stringify(descriptor, null, 1)}\n`);
-  const sums = [...files].map(([name, contents]) => `${sha256(contents)}  ${name}\n`);
-  return files.set('SHA256SUMS', sums.join(''));
+  const notes = new Map<string, FileNote>();
+  const put: (...file: Parameters<Take>) => void = (name, parts) => {
+    notes.set(name, take(name, parts));
+  };
+  put('README.md', [readMe(all, about)]);
+  put('CITATION.cff', [citationFile(about)]);
+  put('codebook.csv', [codebookFile(all)]);
+  for (const list of ['sources', 'statements', 'claims', 'studies'] as const) {
+    put(`${list}.json`, oneALine(release[list]));
+  }
+  put('withdrawn.json', oneALine(release.withdrawn ?? []));
+  for (const table of all) inThreeFormats(table, about, put);
+  put('datapackage.json', [`${JSON.stringify(dataPackage(all, notes, about), null, 1)}\n`]);
+  put(
+    'SHA256SUMS',
+    [...notes].map(([name, { sha256 }]) => `${sha256}  ${name}\n`),
+  );
+  return notes;
 }
+
+/** What the files of a release come to, without writing them. */
+export const describeFiles = (release: Release, site: string): FileNotes =>
+  eachFile(release, site, (_name, parts) => noteOf(parts));
 
 /** Writes the data files into the folder `dir`, which is made where it is missing. */
-export async function writeData(release: Release, dir: string, site: string): Promise<void> {
-  await mkdir(dir, { recursive: true });
-  for (const [name, contents] of dataFiles(release, site)) {
-    await writeFile(join(dir, name), contents);
-  }
+export function writeData(release: Release, dir: string, site: string): FileNotes {
+  mkdirSync(dir, { recursive: true });
+  return eachFile(release, site, (name, parts) => {
+    const file = openSync(join(dir, name), 'w');
+    try {
+      return noteOf(parts, (bytes) => {
+        writeFileSync(file, bytes);
+      });
+    } finally {
+      closeSync(file);
+    }
+  });
 }
 
-function inThreeFormats(table: Table, { version, checked, site }: About): [string, Contents][] {
+function inThreeFormats(
+  table: Table,
+  { version, checked, site }: About,
+  put: (...file: Parameters<Take>) => void,
+): void {
   const { name, columns, rows } = table;
   const notes = {
     evenhand: `${site}data/`,
@@ -86,11 +109,16 @@ function inThreeFormats(table: Table, { version, checked, site }: About): [strin
     licence: 'CC-BY-4.0',
     caveats: caveats.map(([head, why]) => `${head} ${why}`).join('\n'),
   };
-  return [
-    [`${name}.csv`, csv(namesOf(columns), rows)],
-    [`${name}.jsonl`, rows.map((row) => `${JSON.stringify(record(columns, row))}\n`).join('')],
-    [`${name}.parquet`, parquet(columns, rows, notes)],
-  ];
+  put(`${name}.csv`, csvLines(namesOf(columns), rows));
+  put(`${name}.jsonl`, jsonLines(columns, rows));
+  put(`${name}.parquet`, [parquet(columns, rows, notes)]);
+}
+
+function* jsonLines(
+  columns: readonly ColumnNote[],
+  rows: readonly (readonly Value[])[],
+): Generator<string> {
+  for (const row of rows) yield `${JSON.stringify(record(columns, row))}\n`;
 }
 
 const namesOf = (columns: readonly ColumnNote[]): string[] => columns.map(({ name }) => name);
@@ -108,7 +136,11 @@ function codebookFile(all: readonly Table[]): string {
 }
 
 /** JSON with one record a line, so that two versions can be compared line by line. */
-function oneALine(records: readonly unknown[]): string {
-  if (records.length === 0) return '[]\n';
-  return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
+function* oneALine(records: readonly unknown[]): Generator<string> {
+  let before = '[\n';
+  for (const one of records) {
+    yield before + JSON.stringify(one);
+    before = ',\n';
+  }
+  yield records.length === 0 ? '[]\n' : '\n]\n';
 }

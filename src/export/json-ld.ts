@@ -1,5 +1,5 @@
 import { abstract, keywords, title } from './caveats.ts';
-import { sha256, type Contents } from './data-package.ts';
+import type { FileNotes } from './file-note.ts';
 import type { About } from './read-me.ts';
 import { tables, type Release } from './tables.ts';
 
@@ -9,7 +9,7 @@ import { tables, type Release } from './tables.ts';
  */
 export function jsonLd(
   release: Release,
-  files: ReadonlyMap<string, Contents>,
+  files: FileNotes,
   { version, checked, site }: About,
 ): string {
   const data = {
@@ -34,12 +34,12 @@ export function jsonLd(
         description: column.description,
       })),
     ),
-    distribution: [...files].map(([name, contents]) => ({
+    distribution: [...files].map(([name, { sha256 }]) => ({
       '@type': 'DataDownload',
       name,
       contentUrl: `${site}data/${name}`,
       encodingFormat: name.slice(name.lastIndexOf('.') + 1),
-      sha256: sha256(contents),
+      sha256,
     })),
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -77,7 +77,7 @@ const fill = (text: string, start: number, end: number) =>
 const plain = (raw: string): string =>
   raw
     .replace(component, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/\*\*|__|\*/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ([.,;:?!])/g, '$1')

@@ -74,7 +74,8 @@ function groupByConcept(
       if (kind !== 'effect' && kind !== 'condition') continue;
       const key = `${kind}:${id}`;
       const group = found.get(key) ?? { concept: { kind, id }, said: [] };
-      if (!group.said.includes(statement)) group.said.push(statement);
+      // One that names it twice comes twice, one after the other.
+      if (group.said.at(-1) !== statement) group.said.push(statement);
       found.set(key, group);
     }
   }

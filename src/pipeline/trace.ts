@@ -4,7 +4,7 @@ import type { Lexicon } from '../schema/lexicon.ts';
 import type { ConditionOf } from './trace/about.ts';
 import { ask, conditionOf } from './trace/ask.ts';
 import { inStudyWords } from './trace/canonical.ts';
-import { candidates, type Asked } from './trace/candidates.ts';
+import { candidates, type Asked, type Lead } from './trace/candidates.ts';
 import { prepare, type EvidenceBase } from './trace/evidence.ts';
 import { precedentsIn } from './trace/precedent.ts';
 import { figuresOf, overrule, rulingsOf, type PlacedRuling } from './trace/ruling.ts';
@@ -18,6 +18,8 @@ export interface TraceContext {
   studies: readonly Study[];
   decisions: readonly ParsedDecision[];
   lexicon: Lexicon;
+  /** The result of `make`, or what it gave before for the same `from` and the same record. */
+  keep?: <Result>(from: unknown, make: () => Result) => Result;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface TraceContext {
  */
 export function trace(
   tagged: readonly Tagged[],
-  { sources, studies, decisions, lexicon }: TraceContext,
+  { sources, studies, decisions, lexicon, keep = (_, make) => make() }: TraceContext,
 ): { statements: Statement[]; claims: Claim[] } {
   const record = prepare(studies, precedentsIn(decisions));
   const tracer: Tracer = { record, conditionOf: conditionOf(lexicon) };
@@ -41,7 +43,7 @@ export function trace(
     const own = ruled.map((placed) => ruledClaim(statement, page, placed, tracer));
     const repeated = alsoIn.get(statement.id) ?? [];
     if (own.length + repeated.length === 0 && claimsSomething({ ...statement, makesClaim }, page)) {
-      own.push(proposedClaim(statement, page, tracer));
+      own.push(keep([statement, page], () => proposedClaim(statement, page, tracer)));
     }
     claims.push(...own);
     const ids = [...own.map(({ id }) => id), ...repeated].sort();
@@ -71,7 +73,7 @@ function proposedClaim(statement: Statement, page: Source | undefined, tracer: T
   // Unasked, only what rests on a figure, a fact or a ruling is shown as a verdict.
   const firm = hold === 'firm';
   return {
-    ...base(statement, asked, record),
+    ...base(statement, asked, leads),
     id: statement.id,
     also: [],
     studies: firm ? studies : [],
@@ -98,7 +100,7 @@ function ruledClaim(
     ...(ruling.attributed === undefined ? {} : { attributed: ruling.attributed }),
   };
   return {
-    ...base(statement, asked, record),
+    ...base(statement, asked, candidates(asked, record)),
     id: ruling.id,
     also: [...ruling.also].sort(),
     studies: ruling.studies,
@@ -109,7 +111,7 @@ function ruledClaim(
   };
 }
 
-function base(statement: Statement, asked: Asked, record: EvidenceBase) {
+function base(statement: Statement, asked: Asked, leads: readonly Lead[]) {
   return {
     statement: statement.id,
     source: statement.source,
@@ -118,13 +120,11 @@ function base(statement: Statement, asked: Asked, record: EvidenceBase) {
     figures: [...asked.figures],
     about: asked.about,
     ...(asked.attributed === undefined ? {} : { attributed: asked.attributed }),
-    candidates: candidates(asked, record)
-      .slice(0, listed)
-      .map(({ evidence, score, why }) => ({
-        study: evidence.study.id,
-        score,
-        why,
-      })),
+    candidates: leads.slice(0, listed).map(({ evidence, score, why }) => ({
+      study: evidence.study.id,
+      score,
+      why,
+    })),
   };
 }
 

@@ -15,13 +15,13 @@ const patterns: readonly Pattern[] = [
     what: 'e-mail address',
     pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   },
-  { what: 'handle', pattern: /(?<![\w./])(?:@[A-Za-z_]\w{2,}|\/?u\/[A-Za-z0-9_-]{3,})/g },
+  { what: 'handle', pattern: /(?<![\w./])(?:@[A-Za-z_]\w{2,}|\/?u\/[\w-]{3,})/g },
   {
     what: 'telephone number',
     pattern:
       /(?<![\w.,-])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\w,-])/g,
   },
-  { what: 'telephone number', pattern: /(?<!\w)\+\d{1,3}(?:[\s.-]?\(?\d{2,4}\)?){2,4}(?!\w)/g },
+  { what: 'telephone number', pattern: /\B\+\d{1,3}(?:[\s.-]?\(?\d{2,4}\)?){2,4}(?!\w)/g },
   {
     what: 'street address',
     pattern:

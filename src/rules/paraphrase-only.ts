@@ -1,10 +1,10 @@
 import { fault } from '../fault.ts';
+import { quotations } from './paraphrase-only/quotations.ts';
 import type { Rule } from './rule.ts';
 import type { ParsedSource } from '../types.ts';
 
 /** Longest run of quoted words in a paraphrase; the contract asks that no run of eight is shared. */
 const most = 7;
-const quotations = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“”]*)[“”]/g;
 
 /** Asks for our own words where nobody gave leave, and for the leave where there is one. */
 export const paraphraseOnly: Rule = ({ corpus, segments }) => {
@@ -21,12 +21,12 @@ export const paraphraseOnly: Rule = ({ corpus, segments }) => {
   for (const { source, text, at } of segments) {
     const owner = free.get(source);
     if (!owner) continue;
-    for (const match of text.matchAll(quotations)) {
-      const words = match[0].match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+    for (const { start, end } of quotations(text)) {
+      const words = text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
       if (words <= most) continue;
       const actual = `Unexpected quotation of ${words} words`;
       const reason = `${actual}, expected a paraphrase (at most ${most} quoted words), say it in our own words`;
-      fault(owner.file, 'paraphrase-only', reason, at.offset + match.index);
+      fault(owner.file, 'paraphrase-only', reason, at.offset + start);
     }
     refuseFirstPerson(owner, text, at.offset);
   }
@@ -37,7 +37,7 @@ const firstPerson =
   /(?<![\p{L}\p{N}.’'])(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y|[Mm]yself)(?![\p{L}\p{N}.’'-])/u;
 
 function refuseFirstPerson({ file }: ParsedSource, text: string, offset: number): void {
-  const found = firstPerson.exec(text.replace(quotations, (quoted) => ' '.repeat(quoted.length)));
+  const found = firstPerson.exec(withoutQuotations(text));
   // "Type I error", "bipolar I": a numeral, not a speaker.
   if (
     !found ||
@@ -49,4 +49,15 @@ function refuseFirstPerson({ file }: ParsedSource, text: string, offset: number)
   const actual = `Unexpected "${found[0]}" of the writer`;
   const reason = `${actual}, expected a paraphrase in the third person, say it in our own words or name the rights`;
   fault(file, 'paraphrase-only', reason, offset + found.index);
+}
+
+/** The text with blanks in place of what is quoted, so that offsets stay. */
+function withoutQuotations(text: string): string {
+  let from = 0;
+  const parts = quotations(text).flatMap(({ start, end }) => {
+    const before = text.slice(from, start);
+    from = end;
+    return [before, ' '.repeat(end - start)];
+  });
+  return [...parts, text.slice(from)].join('');
 }

@@ -2,7 +2,7 @@ import { fault } from '../fault.ts';
 import type { Rule } from './rule.ts';
 
 /** More digits than any count of people, money or milligrams needs. */
-const endless = /\d(?:[\d,.\u202F\u00A0']*\d){12,}|\d+(?:\.\d+)?e\+?\d{2,}/iu;
+const endless = /\d(?:[\d,.\u202F\u00A0']*\d){12,}|(?<!\d)\d+(?:\.\d+)?e\+?\d{2,}/iu;
 /** Nothing that a study measures is larger. */
 const largest = 1e12;
 

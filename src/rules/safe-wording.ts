@@ -8,7 +8,8 @@ import type { VFile } from 'vfile';
 /** Asks for words about suicide and self-harm that do not hurt, in all text that is shown. */
 export const safeWording: Rule = ({ corpus, segments, guide }) => {
   for (const source of corpus.sources) checkSource(source, segments);
-  for (const { data, file, place } of [...corpus.decisions, ...corpus.studies]) {
+  const { decisions, studies, moved, tombstones } = corpus;
+  for (const { data, file, place } of [...decisions, ...studies, ...moved, ...tombstones]) {
     checkData(data, file, place, []);
   }
   for (const { file } of guide) search(file, String(file), 0);
@@ -46,7 +47,8 @@ function search(file: VFile, text: string, offset: number): void {
   for (const { reason, at } of findings(text)) fault(file, 'safe-wording', reason, offset + at);
 }
 
-function findings(text: string): { reason: string; at: number }[] {
+/** What hurts in a text, each once, with what to write in its place. */
+export function findings(text: string): { reason: string; at: number }[] {
   const taken: number[] = [];
   return unsafe.flatMap(({ pattern, expected, remedy }) =>
     [...text.matchAll(pattern)].flatMap((match) => {

@@ -42,7 +42,7 @@ const plain = (url: string): string =>
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.|m\.|old\.)?/, '')
     .replace(/[?&](?:utm_\w+|fbclid|gclid|ref)=[^&#]*/g, '')
-    .replace(/(?:#.*)?$/, '')
+    .replace(/#[\s\S]*/, '')
     .replace(/\/$/, '');
 
 function reportTexts(sources: readonly ParsedSource[], segments: readonly Segment[]): void {
@@ -75,23 +75,38 @@ function shinglesOf(segments: readonly Segment[]): Map<string, Set<string>> {
   return found;
 }
 
+/**
+ * Pairs of sources that are alike, with their share. Of what a source shares with a longer one, at
+ * least one shingle is among its rarest (prefix filter: Chaudhuri, Ganti and Kaushik 2006), so that
+ * only holders of those are compared, and common turns of phrase cost nothing.
+ */
 function likeness(shingles: ReadonlyMap<string, ReadonlySet<string>>): [string, string, number][] {
-  const holders = new Map<string, string[]>();
-  const shared = new Map<string, number>();
-  for (const [slug, own] of shingles) {
-    if (own.size < fewest) continue;
+  const long = [...shingles].filter(([, own]) => own.size >= fewest);
+  const holders = new Map<string, number[]>();
+  for (const [at, [, own]] of long.entries()) {
     for (const shingle of own) {
-      const before = holders.get(shingle) ?? [];
-      for (const other of before) {
-        const pair = `${other}\0${slug}`;
-        shared.set(pair, (shared.get(pair) ?? 0) + 1);
-      }
-      holders.set(shingle, [...before, slug]);
+      const known = holders.get(shingle);
+      if (known) known.push(at);
+      else holders.set(shingle, [at]);
     }
   }
-  return [...shared].flatMap(([pair, count]): [string, string, number][] => {
-    const [one = '', other = ''] = pair.split('\0');
-    const share = count / Math.min(shingles.get(one)?.size ?? 1, shingles.get(other)?.size ?? 1);
-    return share >= alike ? [[one, other, share]] : [];
-  });
+  const count = (shingle: string): number => holders.get(shingle)?.length ?? 0;
+  const found = new Map<string, [number, number, number]>();
+  for (const [at, [, own]] of long.entries()) {
+    const rarest = [...own]
+      .sort((a, b) => count(a) - count(b))
+      .slice(0, own.size - Math.ceil(alike * own.size) + 1);
+    for (const other of new Set(rarest.flatMap((shingle) => holders.get(shingle) ?? []))) {
+      const its = long[other]?.[1];
+      if (other === at || its === undefined || its.size < own.size) continue;
+      let shared = 0;
+      for (const shingle of own) if (its.has(shingle)) shared++;
+      const share = shared / own.size;
+      const [first, second] = [Math.min(at, other), Math.max(at, other)];
+      if (share >= alike) found.set(`${first} ${second}`, [first, second, share]);
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => a[1] - b[1] || a[0] - b[0])
+    .map(([first, second, share]) => [long[first]?.[0] ?? '', long[second]?.[0] ?? '', share]);
 }

@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 
 /** A word in which a letter of another alphabet stands for the Latin one it looks like. */
 const mixed =
-  /[\p{L}\p{N}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορτυικ\uFF21-\uFF5A]|[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρτυικ\uFF21-\uFF5A]\p{Script=Latin})[\p{L}\p{N}]*/u;
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορτυικ\uFF21-\uFF5A]|[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρτυικ\uFF21-\uFF5A]\p{Script=Latin})[\p{L}\p{N}]*/u;
 const tag = /<\/?[a-z!][^>\n]{0,60}>?/iu;
 
 /**

@@ -27,7 +27,11 @@ export const sourceFrontMatter = z.strictObject({
   url: webAddress.optional().describe('Address of the page; left out where it is not known.'),
   publisher: z.string().min(1).describe('Who publishes the page, never a private person’s name.'),
   kind: z.enum(sourceKinds).describe('What sort of page it is.'),
-  published: partialDate.optional().describe('Date, month or year; left out where unknown.'),
+  published: partialDate
+    .optional()
+    .describe(
+      'Date, month or year; left out where unknown. Of a private person’s account, month or year.',
+    ),
   accessed: day.describe('Day on which the page was read.'),
   interests: z.array(z.enum(interests)).min(1).describe('Who gains; none-known where nobody does.'),
   drug: z.array(z.enum(drugs)).min(1).describe('Drug or drugs the page speaks about.'),

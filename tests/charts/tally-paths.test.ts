@@ -30,7 +30,7 @@ it('never adds another group of sources', () => {
 
 it('makes strokes for and against the same length', () => {
   const lengths = tallyPaths(balance, 'account').paths.map(({ d }) => {
-    const [, from, to] = /M\S+ ([\d.]+)V([\d.]+)/.exec(d) ?? [];
+    const [, from, to] = /^M\S+ ([\d.]+)V([\d.]+)/.exec(d) ?? [];
     return Math.abs(Number(from) - Number(to));
   });
   expect(new Set(lengths)).toEqual(new Set([11]));

@@ -63,7 +63,7 @@ function printed(root: string, { command, output }: Step): string {
     encoding: 'utf8',
     env: { ...process.env, EVENHAND_TODAY: '2026-11-22', NO_COLOR: '1', INIT_CWD: undefined },
   });
-  return stdout.replace(/ +$/gm, '');
+  return stdout.replace(/(?<! ) +$/gm, '');
 }
 
 /** Times differ from run to run; what the corpus counts, from day to day. */

@@ -56,14 +56,15 @@ describe.concurrent.each(sorts)('%s', (_, address) => {
     await context.close();
   });
 
-  it('asks nobody else for anything, complains of nothing and fits a narrow screen', async () => {
-    const { page, context, requests, errors } = await site.open(address);
+  it('asks nobody else for anything, breaks no line of its policy, keeps nothing, complains of nothing and fits a narrow screen', async () => {
+    const { page, context, requests, errors, violations, kept } = await site.open(address);
     if (isSearch(address)) await settled(page);
     await page.waitForLoadState('networkidle');
     expect(requests.length).toBeGreaterThan(1);
     const others = requests.filter((url) => !url.startsWith(site.base) && !url.startsWith('data:'));
     expect(others).toEqual([]);
     expect(errors).toEqual([]);
+    expect([await violations(), await kept()]).toEqual([[], []]);
     await page.setViewportSize({ width: 320, height: 700 });
     const beyond = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

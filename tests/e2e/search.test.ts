@@ -72,7 +72,7 @@ describe('search, with the keyboard alone', () => {
     await context.route(/^https?:\/\/(?!localhost)/u, (route) =>
       route.fulfill({ status: 200, contentType: 'text/html', body: '<title>original</title>' }),
     );
-    await page.goto(page.url().replace(/#.*$/u, ''));
+    await page.goto(page.url().split('#', 1).join(''));
     await tabTo(page, '.side-facts a[rel="noreferrer"]');
     await Promise.all([
       page.waitForURL((url) => url.hostname !== 'localhost'),

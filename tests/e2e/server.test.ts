@@ -1,7 +1,8 @@
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen, siteServer } from '../../scripts/serve.ts';
+import { securityHeaders } from '../../src/security/headers.ts';
 
 const server = siteServer(path.resolve(import.meta.dirname, '../../dist'));
 let base = '';
@@ -16,6 +17,7 @@ afterAll(() => {
 interface Answer {
   status: number;
   type: string;
+  headers: IncomingHttpHeaders;
   text: string;
 }
 
@@ -29,6 +31,7 @@ function ask(rawPath: string, method = 'GET'): Promise<Answer> {
       response.on('end', () => {
         resolve({
           status: response.statusCode ?? 0,
+          headers: response.headers,
           type: response.headers['content-type'] ?? '',
           text: Buffer.concat(parts).toString('utf8'),
         });
@@ -70,6 +73,16 @@ describe('the server', () => {
     expect(answer).toMatchObject({ status: 404, type: 'text/html;charset=utf-8' });
     expect(answer.text).toContain('There is no page here');
   });
+
+  it.each(['/', '/search/', '/data/sources.csv', '/no/such/page/'])(
+    'sends with %s the headers that the files for hosts hold',
+    async (address) => {
+      const { headers } = await ask(address);
+      for (const [name, value] of Object.entries(securityHeaders())) {
+        expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);
+      }
+    },
+  );
 
   it('takes no other method', async () => {
     expect((await ask('/', 'POST')).status).toBe(405);

@@ -19,6 +19,31 @@ export interface Visit {
   requests: string[];
   /** Errors on the console and uncaught ones. */
   errors: string[];
+  /** Directives of the policy that the page of now has broken, in order. */
+  violations: () => Promise<string[]>;
+  /** What the page left on the device: cookies, storage, databases, caches, workers, by name. */
+  kept: () => Promise<string[]>;
+}
+
+/** Runs before anything of a page; the list lies where no script of the site looks. */
+function watchPolicy(): void {
+  const broken: string[] = [];
+  Object.assign(globalThis, { brokenPolicy: broken });
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+    broken.push(effectiveDirective);
+  });
+}
+
+async function keptBy(page: Page): Promise<string[]> {
+  const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
+  const stored = await page.evaluate(async () => [
+    ...Object.keys(localStorage).map((name) => `localStorage ${name}`),
+    ...Object.keys(sessionStorage).map((name) => `sessionStorage ${name}`),
+    ...(await indexedDB.databases()).map(({ name = '' }) => `database ${name}`),
+    ...(await caches.keys()).map((name) => `cache ${name}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
+  ]);
+  return [...cookies, ...stored];
 }
 
 async function visit(
@@ -30,18 +55,23 @@ async function visit(
   const requests: string[] = [];
   const errors: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
+  await context.addInitScript(watchPolicy);
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(url, { waitUntil: 'load' });
-  return { page, context, requests, errors };
+  const violations = (): Promise<string[]> =>
+    page.evaluate(() => (globalThis as unknown as { brokenPolicy: string[] }).brokenPolicy);
+  return { page, context, requests, errors, violations, kept: () => keptBy(page) };
 }
 
-/** Serves `dist/` on a free port and starts the browser. */
-export async function openSite(): Promise<Site> {
-  const server: Server = siteServer(path.resolve(import.meta.dirname, '../../dist'));
+/** Serves a finished site, that of this project where none is named, on a free port and starts the browser. */
+export async function openSite(
+  folder = path.resolve(import.meta.dirname, '../../dist'),
+): Promise<Site> {
+  const server: Server = siteServer(folder);
   const base = (await listen(server, 0)).replace(/\/$/u, '');
   const browser = await launchBrowser();
   return {

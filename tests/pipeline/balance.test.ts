@@ -127,6 +127,30 @@ describe('balance', () => {
     expect(first).toMatchObject({ favourable: 'a-1', critical: 'c-1', concept: nausea });
   });
 
+  it('finds who answer each other among more than are held against each other, in any order', () => {
+    const many = Array.from({ length: 510 }, (_, at) => at);
+    const sources = [...many.flatMap((at) => [`f${at}`, `c${at}`]), 'x', 'y'].map((id) =>
+      source(id, 'account'),
+    );
+    const vertigo: Concept = { kind: 'effect', id: 'vertigo' };
+    const tells = (from: string, stance: Stance, text: string) => ({
+      ...says(from, stance, 'side-effect', [vertigo], `${from}-1`),
+      text,
+    });
+    const statements = [
+      ...many.flatMap((at) => [
+        { ...says(`f${at}`, 'favourable', 'side-effect', [nausea], `f${at}-1`), text: 'Bearable' },
+        { ...says(`c${at}`, 'critical', 'side-effect', [nausea], `c${at}-1`), text: 'Horrible' },
+      ]),
+      tells('x', 'favourable', 'The spinning was gone within the hour and never came back.'),
+      tells('y', 'critical', 'The spinning went on for hours and I could not stand up at all.'),
+    ];
+    const pairs = themeOf('side-effect', balance(statements, sources))?.pairs ?? [];
+    expect(pairs[0]).toMatchObject({ favourable: 'x-1', critical: 'y-1', concept: vertigo });
+    const turned = balance([...statements].reverse(), [...sources].reverse());
+    expect(themeOf('side-effect', turned)?.pairs).toEqual(pairs);
+  });
+
   it('sets a denial of an effect beside a report of it before two who had it', () => {
     const sources = ['a', 'b', 'c'].map((id) => source(id, 'account'));
     const tells = (from: string, stance: Stance, text: string): Statement => ({

@@ -23,7 +23,7 @@ async function imported(name: string, contents: string | Buffer, ...args: string
   const out = join(folder, `${name}.out`);
   await writeFile(path, contents);
   const { status, stdout, stderr } = runScript('import', [path, '--json', '--out', out, ...args]);
-  const told = stderr.replaceAll(path, name).replaceAll(/\d+ a second/g, 'N a second');
+  const told = stderr.replaceAll(path, name).replaceAll(/(?<!\d)\d+ a second/g, 'N a second');
   return { status, stdout, stderr: told, out };
 }
 

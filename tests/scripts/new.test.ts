@@ -88,7 +88,7 @@ coverage: whole-page
       'url: https://example.org/a',
       'publisher: A diary',
       'kind: experience-post',
-      'published: 2024-03-05',
+      'published: 2024-03',
     ]);
   });
 

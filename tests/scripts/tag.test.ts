@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folderWith, runScript } from './run-script.ts';
 
 const script = join(import.meta.dirname, '../../scripts/tag.ts');
 const tag = (...lines: string[]) => {
@@ -68,5 +70,62 @@ describe('npm run -s tag', { timeout: 60_000 }, () => {
   it('passes over empty lines and says nothing about no input', () => {
     expect(tag('', '{"id": 1, "text": ""}', '').answers).toHaveLength(1);
     expect(tag('')).toMatchObject({ stdout: '', stderr: '', status: 0 });
+  });
+});
+
+describe('npm run -s tag -- --summary', { timeout: 60_000 }, () => {
+  const line = (id: number, doc: string | null, text: string) =>
+    `${JSON.stringify({ id, doc, kind: 'patient-review', text })}\n`;
+  const [first, second] = [
+    line(1, 'a', 'The nausea was awful.') + line(2, 'a', 'I vomited for hours.'),
+    line(3, null, 'My depression lifted.') + '{"id": 4}\n' + line(5, null, 'It cost $400.'),
+  ];
+  const folder = folderWith({});
+  const summary = (name: string, input: string) => {
+    const file = join(folder, name);
+    return { file, ...runScript('tag', ['--summary', file], input) };
+  };
+  const whole = summary('whole.json', first + second);
+  const parts = [summary('b.json', second), summary('a.json', first)];
+  const merged = (...files: string[]) => runScript('tag', ['--merge', ...files]);
+
+  it('counts the lines of a doc once, and lines without one each', () => {
+    expect(JSON.parse(readFileSync(whole.file, 'utf8'))).toMatchObject({
+      ...{ reviews: 3, statements: 4, faulty: 1 },
+      concepts: { 'effect:nausea': 1 },
+      themes: { 'side-effect': { critical: 1, speaking: 1 }, cost: { speaking: 1 } },
+    });
+  });
+
+  it('gives the sum of its parts with --merge, to the byte, and the lines one after the other', () => {
+    expect(merged(...parts.map(({ file }) => file)).stdout).toBe(readFileSync(whole.file, 'utf8'));
+    expect(
+      parts
+        .map(({ stdout }) => stdout)
+        .reverse()
+        .join(''),
+    ).toBe(whole.stdout);
+  });
+
+  it('adds up what import prints too', () => {
+    const csv = join(folderWith({ 'two.csv': 'text\nI felt calm.\n""\n' }), 'two.csv');
+    const out = join(folder, 'import');
+    const { stdout } = runScript('import', [csv, '--out', out, '--json']);
+    const file = join(folderWith({ 'import.json': stdout }), 'import.json');
+    expect(JSON.parse(merged(file, whole.file).stdout)).toMatchObject({ reviews: 4, faulty: 2 });
+  });
+
+  it('refuses what is no tally, and both ways at once', () => {
+    const file = join(folderWith({ 'x.json': '{"reviews": -1}' }), 'x.json');
+    expect(merged(file)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: `${file}: Unexpected contents, expected a tally as "tag --summary" and "import --json" write it, make it again\n`,
+    });
+    const gone = merged('no-such-file.json');
+    expect(gone.stderr).toBe(
+      'no-such-file.json: Unexpected path without a file, expected a tally, correct the name\n',
+    );
+    expect(runScript('tag', ['--summary', 'a.json', '--merge', 'b.json']).status).toBe(2);
   });
 });

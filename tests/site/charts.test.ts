@@ -92,7 +92,7 @@ describe('the feed', () => {
       page ? elements(page, named('dd')).map((one) => property(one, 'id')) : [],
     );
     const lost = entries.filter(
-      (entry) => !anchors.has(/<id>[^<]*#([^<]+)</u.exec(entry)?.[1] ?? ''),
+      (entry) => !anchors.has(/<id>[^<#]*#([^<]+)</u.exec(entry)?.[1] ?? ''),
     );
     expect(lost).toEqual([]);
   });

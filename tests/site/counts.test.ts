@@ -4,7 +4,7 @@ import { classes, elements, named, pages, property, textOf } from './pages.ts';
 import { recount } from './recount.ts';
 
 const counted = (element: Element): boolean => property(element, 'dataCount') !== '';
-const printed = (element: Element): number => Number(textOf(element).replace(/[\s,\u202f]/gu, ''));
+const printed = (element: Element): number => Number(textOf(element).replace(/[\s,]/gu, ''));
 const keys = (element: Element): string[] => property(element, 'dataCount').split(' ');
 const gains = (element: Element): boolean => element.properties.dataGains !== undefined;
 

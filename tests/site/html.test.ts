@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { elements, named, pages, property, textOf } from './pages.ts';
+import { hostFiles } from '../../src/security/host-files.ts';
+import { pagePolicy } from '../../src/security/policy.ts';
+import { dist, elements, named, pages, property, textOf } from './pages.ts';
 
 const faultsOf = (test: (page: (typeof pages)[number]) => boolean): string[] =>
   pages.filter(test).map(({ address }) => address);
+
+const policyOf = (address: string): string => pagePolicy(address === '/search/');
 
 describe('every page', () => {
   it('has one main heading', () => {
@@ -82,6 +88,25 @@ describe('every page', () => {
     expect(policies.filter(({ policy }) => policy.includes('unsafe-inline'))).toEqual([]);
     const wasm = policies.filter(({ policy }) => policy.includes('wasm-unsafe-eval'));
     expect(wasm.map(({ address }) => address)).toEqual(['/search/']);
+  });
+
+  it('carries the policy and the referrer policy of its sort, before anything it loads', () => {
+    const faults = pages.flatMap(({ address, tree }) => {
+      const head = elements(tree, named('meta', 'link', 'script'));
+      const policy = head.findIndex((one) => property(one, 'content') === policyOf(address));
+      const first = head.findIndex((one) => one.tagName !== 'meta');
+      const silent = head.some(
+        (one) => property(one, 'name') === 'referrer' && property(one, 'content') === 'no-referrer',
+      );
+      return policy >= 0 && policy < first && silent ? [] : [address];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('lies beside the files from which hosts take their headers', () => {
+    for (const [name, text] of hostFiles()) {
+      expect([name, readFileSync(path.join(dist, name), 'utf8')]).toEqual([name, text]);
+    }
   });
 
   it('shows no address that is only a number', () => {

@@ -1,9 +1,7 @@
 import { evidence } from '../../content/dataset.ts';
+import { escaped } from '../../content/escaped.ts';
 import { changesTo, inWords, type Change, type Side } from '../../content/history.ts';
 import { siteAddress } from '../../content/site-address.ts';
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/gu, (sign) => `&#${String(sign.codePointAt(0))};`);
 
 const page = `${siteAddress}changes/`;
 

@@ -20,11 +20,11 @@ interface Matter {
 }
 
 /** Who is set beside whom, best first: the next are asked only for the room that is left. */
-const companies: readonly ((a: Source, b: Source) => boolean)[] = [
-  (a, b) => a.group === 'account' && b.group === 'account',
-  (a, b) => a.group === 'information' && b.group === 'information',
-  (a, b) => a.group !== 'seller' && b.group !== 'seller',
-  (a, b) => a.group !== 'account' && b.group !== 'account',
+const companies: readonly ((source: Source) => boolean)[] = [
+  ({ group }) => group === 'account',
+  ({ group }) => group === 'information',
+  ({ group }) => group !== 'seller',
+  ({ group }) => group !== 'account',
 ];
 
 /** From here on somebody sells. */
@@ -34,6 +34,11 @@ const unsold = 3;
 const variety = 0.5;
 /** How many of the best matches are weighed against each other. */
 const shortlist = 300;
+/**
+ * Of either side at most so many statements are held against the other, the most apt by themselves:
+ * more than any matter has had, and few enough that a corpus a hundred times larger takes no longer.
+ */
+const mostOfSide = 500;
 /** Least likeness in words of two statements that share no matter; below it they only happen to meet. */
 const leastLikeness = 0.12;
 
@@ -78,91 +83,167 @@ export function pairs(
   const sure = statements.filter(({ unsure }) =>
     unsure.every((label) => label !== 'stance' && label !== about.theme),
   );
+  const words = wordsIn(sure);
+  const worth = worthIn(sure.map(mattersOf), about);
   const chosen: { match: Match; acrossGroups: boolean }[] = [];
   for (const [rank, company] of [...companies, () => true].entries()) {
     // Sellers are set against each other or against an account only where nobody else is.
-    if (rank >= unsold && chosen.length > 0) break;
-    const fits = (a: Statement, b: Statement): readonly [Source, Source] | undefined => {
-      const [one, other] = [sources.get(a.source), sources.get(b.source)];
-      if (one === undefined || other === undefined) return undefined;
-      const apart = writerOf.get(one.id) !== writerOf.get(other.id);
-      return apart && company(one, other) ? [one, other] : undefined;
-    };
+    if ((rank >= unsold && chosen.length > 0) || chosen.length >= about.limit) break;
     const acrossGroups = rank === companies.length;
     const before = chosen.map(({ match }) => match);
-    for (const match of choose(matches(sure, fits, about), about.limit, before))
-      chosen.push({ match, acrossGroups });
+    const found = matches(sure, { sources, writerOf, company, words, worth }, about);
+    for (const match of choose(found, about.limit, before)) chosen.push({ match, acrossGroups });
   }
   return chosen.map(({ match, acrossGroups }, index) =>
     toPair(match, firstSide(about.id, index), acrossGroups),
   );
 }
 
+/** Where statements come from, who of them may be set beside each other, and what words and matters weigh. */
+interface Ground {
+  sources: ReadonlyMap<string, Source>;
+  writerOf: ReadonlyMap<string, string>;
+  company: (source: Source) => boolean;
+  words: Words;
+  worth: (concept: Concept) => number;
+}
+
+/** A statement with all that is asked of it again for each that it is held against. */
+interface Side {
+  statement: Statement;
+  source: Source;
+  writer: string | undefined;
+  matters: readonly Concept[];
+  /** Matters of kind effect that it denies. */
+  denied: ReadonlySet<Concept>;
+  within: boolean;
+}
+
 function matches(
   statements: readonly Statement[],
-  fits: (a: Statement, b: Statement) => readonly [Source, Source] | undefined,
+  { sources, writerOf, company, words, worth }: Ground,
   about: Matter,
 ): Match[] {
-  const found: Match[] = [];
-  const likeness = likenessIn(statements);
-  const matters = new Map(statements.map((one) => [one, mattersOf(one)]));
-  const worth = worthIn([...matters.values()], about);
-  const within = (one: Statement) =>
-    about.theme === undefined
-      ? matters.get(one)?.some((concept) => same(concept, about.except)) === true
-      : one.themes.includes(about.theme);
-  const critical = statements.filter(({ stance }) => stance === 'critical');
-  for (const one of statements.filter(({ stance }) => stance === 'favourable')) {
-    for (const other of critical) {
-      const inside = [within(one), within(other)] as const;
-      if (!inside[0] && !inside[1]) continue;
-      // "No nausea" answers "fierce nausea" better than two who had it.
-      const answers = (concept: Concept) =>
-        Number(concept.kind === 'effect' && denies(one, concept) && !denies(other, concept));
-      const shared = (matters.get(one) ?? [])
-        .filter((concept) => !same(concept, about.except))
-        .filter((concept) => matters.get(other)?.some((its) => same(its, concept)))
-        .sort((a, b) => answers(b) - answers(a) || worth(b) - worth(a) || (a.id < b.id ? -1 : 1));
-      const outside = inside[0] ? (inside[1] ? undefined : other) : one;
-      if (outside !== undefined && !meets(outside, shared, about)) continue;
-      const of = fits(one, other);
-      if (of === undefined) continue;
-      const alike = likeness(one, other);
-      const matter = shared.some((concept) => fitOf(concept, about) >= leastFit);
-      if (!matter && about.except === undefined && alike < leastLikeness) continue;
-      found.push({
-        favourable: one,
-        critical: other,
-        shared,
-        score:
-          Math.min(
-            1.5,
-            shared.map(worth).reduce((sum, one) => sum + one, 0),
-          ) +
-          Math.max(0, ...shared.map(answers)) * 0.3 +
-          manner(one, other) +
-          alike +
-          alikeness(...of) +
-          (inside[0] && inside[1] ? 0.4 : 0),
-        ...(inside[0]
-          ? inside[1]
-            ? {}
-            : { elsewhere: 'critical' as const }
-          : { elsewhere: 'favourable' as const }),
-      });
+  const sideOf = (statement: Statement): Side[] => {
+    const source = sources.get(statement.source);
+    if (source === undefined || !company(source)) return [];
+    const own = mattersOf(statement);
+    const denied = own.filter((one) => one.kind === 'effect' && denies(statement, one));
+    const within =
+      about.theme === undefined
+        ? own.some((concept) => same(concept, about.except))
+        : statement.themes.includes(about.theme);
+    const writer = writerOf.get(source.id);
+    return [{ statement, source, writer, matters: own, denied: new Set(denied), within }];
+  };
+  const of = (stance: Statement['stance']) =>
+    aptest(statements.filter((one) => one.stance === stance).flatMap(sideOf));
+  const [favourable, critical] = [of('favourable'), of('critical')];
+  const likeness = likenessTo(
+    critical.map(({ statement }) => statement),
+    words,
+  );
+  const best = new Best();
+  for (const one of favourable) {
+    const alike = likeness(one.statement);
+    for (const [at, other] of critical.entries()) {
+      const found = matchOf(one, other, alike[at] ?? 0, worth, about);
+      if (found !== undefined) best.add(found);
     }
   }
-  return found.sort((a, b) => b.score - a.score || (key(a) < key(b) ? -1 : 1)).slice(0, shortlist);
+  return best.list();
+}
+
+function matchOf(
+  one: Side,
+  other: Side,
+  alike: number,
+  worth: (concept: Concept) => number,
+  about: Matter,
+): Match | undefined {
+  if ((!one.within && !other.within) || one.writer === other.writer) return undefined;
+  // "No nausea" answers "fierce nausea" better than two who had it.
+  const answers = (concept: Concept) =>
+    Number(one.denied.has(concept) && ![...other.denied].some((denied) => same(denied, concept)));
+  const shared = one.matters
+    .filter((concept) => !same(concept, about.except))
+    .filter((concept) => other.matters.some((its) => same(its, concept)))
+    .sort((a, b) => answers(b) - answers(a) || worth(b) - worth(a) || (a.id < b.id ? -1 : 1));
+  const outside = one.within ? (other.within ? undefined : other) : one;
+  if (outside !== undefined && !meets(outside.statement, shared, about)) return undefined;
+  const matter = shared.some((concept) => fitOf(concept, about) >= leastFit);
+  if (!matter && about.except === undefined && alike < leastLikeness) return undefined;
+  return {
+    favourable: one.statement,
+    critical: other.statement,
+    shared,
+    score:
+      Math.min(
+        1.5,
+        shared.map(worth).reduce((sum, next) => sum + next, 0),
+      ) +
+      Math.max(0, ...shared.map(answers)) * 0.3 +
+      manner(one.statement, other.statement) +
+      alike +
+      alikeness(one.source, other.source) +
+      (outside === undefined ? 0.4 : 0),
+    ...(outside === undefined ? {} : { elsewhere: outside === other ? 'critical' : 'favourable' }),
+  };
+}
+
+/** The best matches of all that are added, best first; never many more in hand than are wanted. */
+class Best {
+  #found: Match[] = [];
+  /** Score below which a match comes too late. */
+  #least = -Infinity;
+
+  add(match: Match): void {
+    if (match.score < this.#least) return;
+    this.#found.push(match);
+    if (this.#found.length < shortlist * 10) return;
+    this.#found = this.list();
+    this.#least = this.#found.at(-1)?.score ?? -Infinity;
+  }
+
+  list(): Match[] {
+    return this.#found
+      .sort((a, b) => b.score - a.score || (key(a) < key(b) ? -1 : 1))
+      .slice(0, shortlist);
+  }
+}
+
+/** The most apt of a side, in the order in which they came: on the matter itself, told well by one who was there. */
+function aptest(side: readonly Side[]): readonly Side[] {
+  if (side.length <= mostOfSide) return side;
+  const aptness = ({ statement, within }: Side) => Number(within) * 2 + tellingOf(statement);
+  const hash = ({ statement: { id, source } }: Side) => id.slice(source.length);
+  const kept = new Set(
+    [...side]
+      .sort((a, b) => aptness(b) - aptness(a) || (hash(a) < hash(b) ? -1 : 1))
+      .slice(0, mostOfSide),
+  );
+  return side.filter((one) => kept.has(one));
 }
 
 const negated = /\b(no|not|never|nor|none|without|free (of|from))\b[^.,;:]{0,40}$/i;
+
+/** Remembers what was found for a statement: each is asked again for every matter it speaks of. */
+function once<Found>(find: (statement: Statement) => Found): (statement: Statement) => Found {
+  const known = new WeakMap<Statement, Found>();
+  return (statement) => {
+    const found = known.get(statement) ?? find(statement);
+    known.set(statement, found);
+    return found;
+  };
+}
 
 /**
  * What a statement can be answered on. A word such as "fears" or "falls" may name an effect where
  * nobody speaks of one, so an effect counts only in a statement on side effects or difficulties, or
  * where it is denied ("no nausea"), and never by the word that names an illness in the same place.
  */
-function mattersOf({ concepts, themes, because, text, stance }: Statement): Concept[] {
+const mattersOf = once((statement: Statement): readonly Concept[] => {
+  const { concepts, themes, because, text, stance } = statement;
   const unwanted = themes.includes('side-effect') || themes.includes('challenge');
   const illness = new Set(
     because.filter(({ label }) => label.startsWith('condition:')).map(({ start }) => start),
@@ -178,7 +259,7 @@ function mattersOf({ concepts, themes, because, text, stance }: Statement): Conc
       words.length === 0 || own.some(({ start }) => unwanted || negated.test(text.slice(0, start)))
     );
   });
-}
+});
 
 const denies = ({ because, text }: Pick<Statement, 'because' | 'text'>, { kind, id }: Concept) =>
   because.some(
@@ -213,17 +294,19 @@ function meets(outside: Statement, shared: readonly Concept[], { theme }: Matter
   );
 }
 
+const isOwn = ({ voice }: Statement): boolean => voice === 'experience';
+const isReadable = ({ text }: Statement): boolean => text.length >= 50 && text.length <= 220;
+
+/** A person's own words, at a length that is readable; 0 to 0.4. */
+const tellingOf = (one: Statement): number =>
+  Number(isOwn(one)) * 0.25 + Number(isReadable(one)) * 0.15;
+
 /** A person's own words first, then lengths that are readable and alike; 0 to 1.1. */
 function manner(one: Statement, other: Statement): number {
-  const own = [one, other].filter(({ voice }) => voice === 'experience').length;
-  const readable = [one, other].filter(
-    ({ text }) => text.length >= 50 && text.length <= 220,
-  ).length;
-  const [short, long] = [one.text.length, other.text.length].sort((a, b) => a - b) as [
-    number,
-    number,
-  ];
-  return own * 0.25 + readable * 0.15 + 0.3 * (short / long);
+  const own = Number(isOwn(one)) + Number(isOwn(other));
+  const readable = Number(isReadable(one)) + Number(isReadable(other));
+  const [a, b] = [one.text.length, other.text.length];
+  return own * 0.25 + readable * 0.15 + 0.3 * (Math.min(a, b) / Math.max(a, b));
 }
 
 /** 0 to 0.35: the same treatment for the same illness makes two accounts comparable. */
@@ -235,25 +318,50 @@ function alikeness(a: Source, b: Source): number {
 }
 
 /** Words of four letters or more, cut to their first five: enough to see that two texts meet. */
-const stemsOf = (text: string): Set<string> =>
-  new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
+const stemsOf = once(
+  ({ text }: Statement): ReadonlySet<string> =>
+    new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5))),
+);
+
+/** What stems weigh, squared: more the fewer statements hold them, so that "ketamine" joins nothing. */
+type Words = ReadonlyMap<string, number>;
+
+function wordsIn(statements: readonly Statement[]): Words {
+  const counts = new Map<string, number>();
+  for (const one of statements)
+    for (const stem of stemsOf(one)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return new Map(
+    [...counts].map(([stem, count]) => [stem, Math.log((1 + statements.length) / count) ** 2]),
+  );
+}
 
 /**
- * How alike two statements are in their words, 0 to 1: the cosine of their stems, each weighed by how
- * few statements hold it (TF-IDF, Salton and Buckley 1988), so that "ketamine" joins nothing.
+ * How alike a statement is to each of `others` in their words, 0 to 1: the cosine of their stems (TF-IDF,
+ * Salton and Buckley 1988).
  */
-function likenessIn(statements: readonly Statement[]): (a: Statement, b: Statement) => number {
-  const stems = new Map(statements.map((one) => [one, stemsOf(one.text)]));
-  const counts = new Map<string, number>();
-  for (const set of stems.values())
-    for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const square = (stem: string) => Math.log((1 + statements.length) / (counts.get(stem) ?? 1)) ** 2;
-  const sum = (list: Iterable<string>) => [...list].reduce((all, stem) => all + square(stem), 0);
-  const sizes = new Map([...stems].map(([one, set]) => [one, Math.sqrt(sum(set))]));
-  return (a, b) => {
-    const other = stems.get(b) ?? new Set();
-    const common = sum([...(stems.get(a) ?? [])].filter((stem) => other.has(stem)));
-    return common === 0 ? 0 : common / ((sizes.get(a) ?? 1) * (sizes.get(b) ?? 1));
+function likenessTo(
+  others: readonly Statement[],
+  words: Words,
+): (one: Statement) => readonly number[] {
+  const sizeOf = (one: Statement) =>
+    Math.sqrt([...stemsOf(one)].reduce((sum, stem) => sum + (words.get(stem) ?? 0), 0));
+  const sizes = others.map(sizeOf);
+  const holding = new Map<string, number[]>();
+  for (const [at, other] of others.entries()) {
+    for (const stem of stemsOf(other)) {
+      const known = holding.get(stem);
+      if (known === undefined) holding.set(stem, [at]);
+      else known.push(at);
+    }
+  }
+  return (one) => {
+    const common = others.map(() => 0);
+    for (const stem of stemsOf(one)) {
+      const square = words.get(stem) ?? 0;
+      for (const at of holding.get(stem) ?? []) common[at] = (common[at] ?? 0) + square;
+    }
+    const size = sizeOf(one);
+    return common.map((sum, at) => (sum === 0 ? 0 : sum / (size * (sizes[at] ?? 1))));
   };
 }
 

@@ -88,6 +88,6 @@ function collect(node: Nodes, context: Context, blocks: Block[], contents: strin
 
 const headingText = (raw: string): string =>
   raw
-    .replace(/^#+\s*|\s+#+\s*$/g, '')
+    .replace(/^#+\s*|(?<!\s)\s+#+\s*$/g, '')
     .replace(/\r?\n[=-]+\s*$/, '')
     .trim();

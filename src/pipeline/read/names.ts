@@ -28,7 +28,7 @@ const slugOf = (stem: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'name';
+    .replace(/^-|-$/g, '') || 'name';
 
 /** A vfile with a message where a name is no slug or does not end as its folder asks. */
 export function refuseName(path: string, folder: Folder): VFile | undefined {

@@ -18,7 +18,7 @@ function isAbbreviated(word: string, next: string, end: string): boolean {
   const lower = word.toLowerCase();
   if (leading.has(lower)) return true;
   if (numbering.has(lower)) return /^[#(]?\d/.test(next);
-  const opens = openers.has(/^["“‘'(]*([\p{L}]+)/u.exec(next)?.[1] ?? '');
+  const opens = openers.has(/^["“‘'(]*(\p{L}+)/u.exec(next)?.[1] ?? '');
   if (either.has(lower)) return isUnit(lower) ? false : !opens && /^[\p{L}\p{N}(]/u.test(next);
   // An initial, "J. Smith", but not "vitamin C. The".
   if (/^\p{Lu}$/u.test(word) && word !== 'I') return /^\p{Lu}/u.test(next) && !opens;

@@ -9,7 +9,7 @@ export interface PlacedPinpoint extends Span {
 export function findPinpoints(text: string): PlacedPinpoint[] {
   return Array.from(text.matchAll(/\[\[([^[\]]*)\]\]/g), (match) => {
     const words = (match[1] ?? '').replace(/\s+/g, ' ').trim();
-    const [first = '', last] = words.split(/\s*(?:…|\.\.\.)\s*/, 2);
+    const [first = '', last] = words.split(/…|\.\.\./, 2).map((part) => part.trim());
     const end = match.index + match[0].length;
     return { start: match.index, end, pinpoint: { first, ...(last && { last }) } };
   });

@@ -35,5 +35,5 @@ export const underExclusions = (unit: Unit): boolean =>
 export const nearExclusions = (unit: Unit): boolean =>
   underExclusions(unit) || exclusions.test(seen(unit.previous)) || exclusions.test(seen(unit.next));
 
-export const isQuestion = (unit: Unit): boolean => /\?\W*$/u.test(unit.text.slice(-8));
-export const isLeadIn = (unit: Unit): boolean => /:\W*$/u.test(unit.text.slice(-4));
+export const isQuestion = (unit: Unit): boolean => /\?[^\w?]*$/u.test(unit.text.slice(-8));
+export const isLeadIn = (unit: Unit): boolean => /:[^\w:]*$/u.test(unit.text.slice(-4));

@@ -137,5 +137,13 @@ const moneyNamed: Form = (text, from, number) => {
   return { value: first.value, unit: people, from, to: first.to + 2 };
 };
 
+/** Words by which one of these forms begins, beside numbers. */
+export const formWords: readonly string[] = [
+  ...partCounts.keys(),
+  ...lengths.keys(),
+  ...often.keys(),
+  ...codes.keys(),
+];
+
 /** Figures in forms of their own, which a number and the unit after it would miss. */
 export const forms: readonly Form[] = [starsAt, partOfLength, since, timesEach, age, moneyNamed];

@@ -1,19 +1,33 @@
 import type { Figure } from '../../types.ts';
-import { forms, type Form, type Raw } from './figure-forms.ts';
+import { forms, formWords, type Form, type Raw } from './figure-forms.ts';
 import { dated, inName } from './figure-names.ts';
 import { outOf, scoreChange } from './figure-scores.ts';
 import type { Reading } from './hits.ts';
 import { measureOf, measuresIn } from './measures.ts';
-import { numberAt, shareAt, type Quantity } from './numbers.ts';
-import { severityChanges } from './severity.ts';
-import { currencyAt, unitAt, type UnitFound } from './units.ts';
+import { numberAt, numberWords, shareAt, shareWords, type Quantity } from './numbers.ts';
+import { levelNames, severityChanges } from './severity.ts';
+import { currencyAt, signs, unitAt, type UnitFound } from './units.ts';
 import type { Word } from './words.ts';
+
+/** Words by which a form or a number in words begins, beside digits. */
+const begins = new Set([
+  ...numberWords,
+  ...shareWords,
+  ...formWords,
+  ...levelNames,
+  ...signs.keys(),
+  'an',
+]);
 
 /** Figures of a text with unit, range, what they measure and their place, in reading order. */
 export function figuresOf(reading: Reading): Figure[] {
   const { words } = reading;
   const found: Raw[] = [];
   for (let at = 0; at < words.length;) {
+    if (!mayBegin(words[at]?.text ?? '')) {
+      at++;
+      continue;
+    }
     const number = numberAt(words, at);
     const change = scoreChange(words, at, number);
     if (change) {
@@ -41,6 +55,9 @@ export function figuresOf(reading: Reading): Figure[] {
     return of === undefined ? { ...range, unit, at } : { ...range, unit, of, at };
   });
 }
+
+/** Whether a word can be the first of any figure: most words cannot, and are passed at once. */
+const mayBegin = (word: string): boolean => /^\d/u.test(word) || begins.has(word);
 
 function formed(...place: Parameters<Form>): Raw | undefined {
   for (const form of forms) {

@@ -12,7 +12,7 @@ export interface Hit {
   to: number;
   clause: number;
   /** The negation it stands under. */
-  negation?: Hit;
+  negation: Hit | undefined;
   /** Only hoped for, supposed or asked. */
   suspended: boolean;
   /** Lies within a longer phrase with a meaning of its own. */
@@ -30,36 +30,45 @@ export interface Reading {
   byClause: Map<string, Map<number, Hit[]>>;
 }
 
+const none: readonly Hit[] = [];
 const reach = 9;
 const suspending = new Set(['hope', 'hypothetical']);
-/** Labels whose longer phrases swallow the shorter words within them. */
-const swallowing =
-  /^(benefit|challenge|side-effect|cost|variable-response|ignore|denial|stance:.*)$/u;
 
 /** Finds all entries in a unit's text and settles negation, suspension and overlap. */
 export function reading(unit: Unit, reader: Reader): Reading {
   const text = words(unit.text);
   const clauseOf = clauses(text);
-  const hits = matches(reader, text).flatMap(({ entry, from, to }): Hit[] => {
-    const found = reader.entries[entry];
+  const hits: Hit[] = [];
+  for (const { entry: number, from, to } of matches(reader, text)) {
+    const entry = reader.entries[number];
     const clause = clauseOf[from] ?? 0;
-    return found ? [{ entry: found, from, to, clause, suspended: false, covered: false }] : [];
-  });
+    if (!entry) continue;
+    const [negation, suspended, covered] = [undefined, false, false];
+    hits.push({ entry, from, to, clause, negation, suspended, covered });
+  }
   cover(hits);
   negate(hits, clauseOf);
   suspend(hits);
-  const standing = hits.filter((hit) => !hit.covered);
-  const byLabel = Map.groupBy(standing, (hit) => hit.entry.label);
+  const byLabel = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    if (hit.covered) continue;
+    const known = byLabel.get(hit.entry.label);
+    if (known) known.push(hit);
+    else byLabel.set(hit.entry.label, [hit]);
+  }
   return { unit, words: text, clauseOf, hits, byLabel, byClause: new Map() };
 }
 
-function cover(hits: Hit[]): void {
-  let reachOf: Hit[] = [];
+/** Hits stand in order of place, so that those that reach this far are few. */
+function cover(hits: readonly Hit[]): void {
+  let open: Hit[] = [];
   for (const hit of hits) {
-    reachOf = reachOf.filter((long) => long.to > hit.from);
-    for (const long of reachOf) if (within(hit, long)) hit.covered = true;
-    for (const long of reachOf) if (within(long, hit)) long.covered = true;
-    reachOf.push(hit);
+    if (open.some((long) => long.to <= hit.from)) open = open.filter((long) => long.to > hit.from);
+    for (const long of open) {
+      if (within(hit, long)) hit.covered = true;
+      else if (within(long, hit)) long.covered = true;
+    }
+    open.push(hit);
   }
 }
 
@@ -67,15 +76,11 @@ const within = (short: Hit, long: Hit): boolean =>
   long.from <= short.from &&
   short.to <= long.to &&
   long.to - long.from > short.to - short.from &&
-  (swallows(long, short) || long.entry.label === short.entry.label);
+  (swallows(long.entry, short.entry) || long.entry.label === short.entry.label);
 
 /** Words of praise and themes swallow each other, not what says whose words or how checkable they are. */
-const swallows = (long: Hit, short: Hit): boolean =>
-  long.entry.label === 'ignore' ||
-  (swallowing.test(long.entry.label) && !separate.test(short.entry.label));
-
-const separate =
-  /^(?:claim|voice:.*|measure:.*|treatment|other|compare|dosed|risk|background|advice|general|outcome:.*|condition:.*|route:.*|class:.*)$/u;
+const swallows = (long: Entry, short: Entry): boolean =>
+  long.label === 'ignore' || (long.swallows && !short.separate);
 
 function negate(hits: Hit[], clauseOf: readonly number[]): void {
   let negator: Hit | undefined;
@@ -103,24 +108,33 @@ function suspend(hits: Hit[]): void {
 
 /** Hits of a label that mean what they say: not swallowed by a longer phrase. */
 export const hitsOf = (reading: Reading, label: string): readonly Hit[] =>
-  reading.byLabel.get(label) ?? [];
+  reading.byLabel.get(label) ?? none;
 
 /** The same within one clause, in order of place. */
 export function hitsIn(reading: Reading, label: string, clause: number): readonly Hit[] {
+  const hits = hitsOf(reading, label);
+  if (hits.length === 0) return none;
+  if (hits.length === 1) return hits[0]?.clause === clause ? hits : none;
   let clauses = reading.byClause.get(label);
   if (!clauses) {
-    clauses = Map.groupBy(hitsOf(reading, label), (hit) => hit.clause);
+    clauses = Map.groupBy(hits, (hit) => hit.clause);
     reading.byClause.set(label, clauses);
   }
-  return clauses.get(clause) ?? [];
+  return clauses.get(clause) ?? none;
 }
 
-/** The words of a hit as a reason for a label. */
-export function because(reading: Reading, hit: Hit, label: string, weight?: number): Because {
-  const start = reading.words[hit.from]?.start ?? 0;
-  const end = reading.words[hit.to - 1]?.end ?? start;
-  const text = reading.unit.text.slice(start, end);
-  return weight === undefined
-    ? { label, text, start, end }
-    : { label, text, start, end, weight: Math.round(weight * 100) / 100 };
+/** Words `from` up to, not including, `to` as a reason for a label. */
+export function because(
+  { words: text, unit }: Reading,
+  {
+    label,
+    from,
+    to,
+    weight,
+  }: Pick<Hit, 'from' | 'to'> & { label: string; weight: number | undefined },
+): Because {
+  const start = text[from]?.start ?? 0;
+  const end = text[to - 1]?.end ?? start;
+  const place = { label, text: unit.text.slice(start, end), start, end };
+  return weight === undefined ? place : { ...place, weight: Math.round(weight * 100) / 100 };
 }

@@ -40,7 +40,7 @@ export function bootstrap<Item>(
 }
 
 /** Mulberry32, a small generator of public domain: numbers from 0 up to 1, the same for the same seed. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

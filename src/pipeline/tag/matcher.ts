@@ -11,14 +11,26 @@ export interface Found {
 interface Node {
   next: Map<string, Node>;
   prefix: Map<string, Node>;
-  number?: Node;
-  any?: Node;
-  gap?: Node;
+  number: Node | undefined;
+  gap: Node | undefined;
   entries: number[];
+  /** Where each word leads from here, once it was asked. */
+  ways: Map<string, readonly Node[]>;
 }
 
-const node = (): Node => ({ next: new Map(), prefix: new Map(), entries: [] });
+const node = (): Node => ({
+  next: new Map(),
+  prefix: new Map(),
+  number: undefined,
+  gap: undefined,
+  entries: [],
+  ways: new Map(),
+});
 const longestGap = 3;
+/** Words whose ways are remembered, at the beginning of a term and inside: new words must not fill the memory. */
+const mostFirst = 20_000;
+const mostInside = 200;
+const none: readonly Node[] = [];
 
 /**
  * Matches many terms in one pass over the words. Terms are words with blanks between; `x*` stands
@@ -32,11 +44,12 @@ export class Matcher {
   /** Adds a term under a number; the same term may be added under several. */
   add(term: string, entry: number): void {
     let ends = [this.#root];
-    for (const part of parts(term)) ends = ends.flatMap((end) => this.#step(end, part));
+    for (const part of partsOf(term)) ends = ends.flatMap((end) => this.#step(end, part));
     for (const end of ends) end.entries.push(entry);
   }
 
   #step(from: Node, part: string): Node[] {
+    from.ways.clear();
     if (part === '…') return [(from.gap ??= node())];
     if (part === '<number>') return [(from.number ??= node())];
     return part.split('|').map((choice) => {
@@ -58,32 +71,43 @@ export class Matcher {
   #walk(at: Node, text: readonly Word[], from: number, to: number, found: Found[]): void {
     for (const entry of at.entries) found.push({ entry, from, to });
     const word = text[to];
-    if (!word || (to > from && /[,;:.!?()]/u.test(word.gap))) return;
+    if (!word || (to > from && separates(word.gap))) return;
     for (const next of this.#follow(at, word.text)) this.#walk(next, text, from, to + 1, found);
     if (!at.gap) return;
     for (let skip = 0; skip <= longestGap; skip++) {
       const here = text[to + skip];
-      if (!here || /[,;:.!?()]/u.test(here.gap)) return;
+      if (!here || separates(here.gap)) return;
       for (const next of this.#follow(at.gap, here.text)) {
         this.#walk(next, text, from, to + skip + 1, found);
       }
     }
   }
 
-  #follow(at: Node, word: string): Node[] {
+  #follow(at: Node, word: string): readonly Node[] {
+    if (at.prefix.size === 0 && !at.number && !at.next.has(word)) return none;
+    const known = at.ways.get(word);
+    if (known) return known;
+    if (at.ways.size >= (at === this.#root ? mostFirst : mostInside)) at.ways.clear();
+    const ways = this.#ways(at, word);
+    at.ways.set(word, ways);
+    return ways;
+  }
+
+  #ways(at: Node, word: string): readonly Node[] {
     const ways: Node[] = [];
     const exact = at.next.get(word);
     if (exact) ways.push(exact);
     if (at.number && /^\d/u.test(word)) ways.push(at.number);
-    if (at.prefix.size === 0) return ways;
-    const most = Math.min(word.length, this.#longest);
-    for (let length = this.#shortest; length <= most; length++) {
+    const longest = Math.min(word.length, this.#longest);
+    for (let length = this.#shortest; length <= longest; length++) {
       const stem = at.prefix.get(word.slice(0, length));
       if (stem) ways.push(stem);
     }
-    return ways;
+    return ways.length === 0 ? none : ways;
   }
 }
+
+const separates = (gap: string): boolean => gap !== '' && /[,;:.!?()]/u.test(gap);
 
 function entryOf(map: Map<string, Node>, key: string): Node {
   const known = map.get(key);
@@ -94,7 +118,7 @@ function entryOf(map: Map<string, Node>, key: string): Node {
 }
 
 /** A term cut as a text is cut, so that "K-hole" and "k hole" are the same. */
-function parts(term: string): string[] {
+function partsOf(term: string): string[] {
   return term.split(/\s+/u).flatMap((part) => {
     if (part === '…' || part === '<number>' || part.includes('|')) return [part.toLowerCase()];
     const cut = words(part).map((word) => word.text);

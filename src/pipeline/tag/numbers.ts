@@ -18,6 +18,9 @@ const scales = new Map([
   ['billion', 1_000_000_000],
 ]);
 
+/** Words by which a number in words begins. */
+export const numberWords: readonly string[] = [...small.keys(), ...tens.keys(), 'a', 'dozen'];
+
 /** A number and the number of the word after it. */
 export interface Quantity {
   value: number;
@@ -85,6 +88,9 @@ const parts = new Map([
 /** "A third session" counts sessions and is no part of them. */
 const counted =
   /^(?:round|session|time|dose|infusion|treatment|day|week|month|year|visit|attempt|course|person|trial|study|party|of a|hour|wave|option|drug|try|series|one)s?$/u;
+
+/** Words by which a share in words begins. */
+export const shareWords: readonly string[] = [...parts.keys(), 'half'];
 
 /** A share in words ("a third", "nearly two thirds", "half of them") as a percentage, one decimal. */
 export function shareAt(text: readonly Word[], from: number): Quantity | undefined {

@@ -2,6 +2,7 @@ import type { Because, Concept, Tags, Unit } from '../../types.ts';
 import { committed } from './model/committed.ts';
 import { confidences, doubts } from './model/confidence.ts';
 import { decide, margins, type Decision } from './model/decide.ts';
+import { neighboursOf } from './model/context-features.ts';
 import { features, type Featured } from './model/features.ts';
 import { questions } from './model/questions.ts';
 import { reasonsFor } from './model/reasons.ts';
@@ -20,7 +21,8 @@ export interface Read {
 
 /** Tags of one sentence in its context. Never throws; all offsets lie within the text. */
 export function readUnit(unit: Unit, reader: Reader, model: Model = committed()): Tags {
-  const read = readOnce(unit, reader, model);
+  const neighbours = neighboursOf(unit, reader);
+  const read = readOnce(unit, reader, model, neighbours);
   const { found, decision } = read;
   const confidence = confidences(read, model);
   const concepts = conceptsOf(found);
@@ -28,16 +30,22 @@ export function readUnit(unit: Unit, reader: Reader, model: Model = committed())
     ...decision,
     figures: found.figures,
     concepts,
-    because: [...labelReasons(unit, read, reader, model), ...conceptReasons(found, concepts)].sort(
-      (a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1),
-    ),
+    because: [
+      ...labelReasons(
+        unit,
+        read,
+        (text) => readOnce({ ...unit, text }, reader, model, neighbours),
+        model,
+      ),
+      ...conceptReasons(found, concepts),
+    ].sort((a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1)),
     unsure: doubts(decision, confidence),
     confidence,
   };
 }
 
-function readOnce(unit: Unit, reader: Reader, model: Model): Read {
-  const found = features(unit, reader, model.keys);
+function readOnce(unit: Unit, reader: Reader, model: Model, neighbours: readonly number[]): Read {
+  const found = features(unit, reader, model.keys, neighbours);
   const scored = scoresOf(found.bag, model);
   const margin = margins(scored.scores, unit.kind, model);
   const decision = settle(unit, decide(unit, margin, found, model), found.reading.words.length);
@@ -45,7 +53,12 @@ function readOnce(unit: Unit, reader: Reader, model: Model): Read {
 }
 
 /** For each label the words without which it would not be given, tried by reading the rest again. */
-function labelReasons(unit: Unit, read: Read, reader: Reader, model: Model): Because[] {
+function labelReasons(
+  unit: Unit,
+  read: Read,
+  readAgain: (text: string) => Read,
+  model: Model,
+): Because[] {
   const { words } = read.found.reading;
   if (words.length === 0) return [];
   // Labels often rest on the same words: a rest is read once.
@@ -53,7 +66,7 @@ function labelReasons(unit: Unit, read: Read, reader: Reader, model: Model): Bec
   const decisionOn = (text: string): Decision => {
     const known = seen.get(text);
     if (known) return known;
-    const made = readOnce({ ...unit, text }, reader, model).decision;
+    const made = readAgain(text).decision;
     seen.set(text, made);
     return made;
   };

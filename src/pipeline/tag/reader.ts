@@ -14,6 +14,29 @@ export interface Entry {
   weight: number;
   concept?: Concept;
   unwanted: boolean;
+  /** A longer phrase of it swallows the shorter words within. */
+  swallows: boolean;
+  /** Says whose words or how checkable they are: not swallowed by words of praise. */
+  separate: boolean;
+  /** Its class as a feature; effects and conditions are one class each. Measures are none. */
+  cue: string | undefined;
+}
+
+const swallowing =
+  /^(?:benefit|challenge|side-effect|cost|variable-response|ignore|denial|stance:.*)$/u;
+const separate =
+  /^(?:claim|voice:.*|measure:.*|treatment|other|compare|dosed|risk|background|advice|general|outcome:.*|condition:.*|route:.*|class:.*)$/u;
+const roleOf = (label: string, unwanted: boolean) => ({
+  unwanted,
+  swallows: swallowing.test(label),
+  separate: separate.test(label),
+  cue: cueOf(label, unwanted),
+});
+
+function cueOf(label: string, unwanted: boolean): string | undefined {
+  if (/^(?:measure|outcome|route):/u.test(label)) return undefined;
+  if (unwanted) return 'unwanted';
+  return label.startsWith('condition:') ? 'condition' : label;
 }
 
 /** A lexicon compiled for reading; made once, used for any number of texts. */
@@ -31,11 +54,12 @@ export function createReader(lexicon: Lexicon): Reader {
   const entries = sources.map((source): Entry => {
     const weight = source.weight ?? 1;
     if (!('kind' in source)) {
-      return { id: source.id, label: source.label, weight, unwanted: false };
+      const { id, label } = source;
+      return { id, label, weight, ...roleOf(label, false) };
     }
     const concept = { kind: source.kind, id: source.id };
     const label = `${source.kind}:${source.id}`;
-    return { id: source.id, label, weight, concept, unwanted: source.unwanted ?? false };
+    return { id: source.id, label, weight, concept, ...roleOf(label, source.unwanted ?? false) };
   });
   sources.forEach((source, entry) => {
     for (const term of source.terms) matcher.add(term, entry);
@@ -47,13 +71,15 @@ export function createReader(lexicon: Lexicon): Reader {
 /** Terms in the words, without those that stand in one of their own exceptions. */
 export function matches(reader: Reader, text: readonly Word[]): Found[] {
   const found = reader.matcher.find(text);
+  const { exceptions } = reader;
+  if (!found.some(({ entry }) => entry >= exceptions)) return longest(found);
   const excepted = Map.groupBy(
-    found.filter((hit) => hit.entry >= reader.exceptions),
-    (hit) => hit.entry - reader.exceptions,
+    found.filter((hit) => hit.entry >= exceptions),
+    (hit) => hit.entry - exceptions,
   );
   const kept = found.filter(
     (hit) =>
-      hit.entry < reader.exceptions &&
+      hit.entry < exceptions &&
       !near(excepted.get(hit.entry), hit).some((not) => not.from < hit.to && hit.from < not.to),
   );
   return longest(kept);

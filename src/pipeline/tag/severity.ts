@@ -8,6 +8,9 @@ const levels = new Map([
   ['severe', 3],
 ]);
 
+/** Words by which a change of severity begins. */
+export const levelNames: readonly string[] = [...levels.keys()];
+
 /**
  * An ordinal change ("from severe to moderate") as the number of levels moved, down being negative;
  * the names of the levels stand in `of`.

@@ -46,7 +46,7 @@ function themesSpeak(reading: Reading, evidence: Evidence, themes: ReadonlySet<T
   speak('benefit', 'stance:favourable', 1.1);
   const told = account && hitsOf(reading, 'general').length === 0;
   if (told) speak('side-effect', 'stance:critical', 1.1);
-  const limits = evidence.reasons.filter((reason) => reason.label === 'variable-response');
+  const limits = evidence.causes.filter(({ label }) => label === 'variable-response');
   const plain = limits.length > 0 && hitsOf(reading, 'variable-response').every(general);
   speak('variable-response', 'stance:critical', plain ? 0.3 : 1.1);
   const weak = hitsOf(reading, 'challenge').some((hit) => faults.has(hit.entry.id));
@@ -60,7 +60,9 @@ const faults = new Set(['challenge-evidence']);
 
 /** Points for a stance, with the words that spoke for another label as the reason. */
 function move(evidence: Evidence, label: string, stance: string, weight: number): void {
-  const causes = evidence.reasons.filter((reason) => reason.label === label);
+  const causes = evidence.causes.filter((cause) => cause.label === label);
   evidence.add(stance, weight);
-  for (const cause of causes) evidence.reasons.push({ ...cause, label: stance });
+  for (const { from, to, weight: own } of causes) {
+    evidence.causes.push({ label: stance, from, to, weight: own });
+  }
 }

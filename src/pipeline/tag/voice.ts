@@ -39,7 +39,7 @@ function start(
   // Ruling 3: a heading is the page's own neutral voice, unless it sells a gain.
   const selling = unit.isHeading && isPromotional(unit) && evidence.score('benefit') >= 0.9;
   if ((unit.isHeading && !selling) || isQuestion(unit)) add('information', 1);
-  if (/^["“].{20,}["”]\W*$/su.test(unit.text.slice(0, 2000))) add('experience', 1);
+  if (/^["“].{20,}["”][^\w"”]*$/su.test(unit.text.slice(0, 2000))) add('experience', 1);
   if (!isPromotional(unit)) {
     add('marketing', -1.2);
     return;

@@ -74,7 +74,7 @@ function rounding(claimed: Amount, measured: Amount): number {
 const unitWords =
   '%|per cent|percent|people|patients|participants|adults|veterans|minutes?|hours?|days?|weeks?|months?|years?|points?';
 const figurePattern = new RegExp(
-  String.raw`(\d+(?:,\d{3})*(?:\.\d+)?)(?:\s?(?:-|–|to|and)\s?(\d+(?:\.\d+)?))?[\s-]?(${unitWords})(?![a-z])`,
+  String.raw`(?<!\d)(\d+(?:,\d{3})*(?:\.\d+)?)(?:\s?(?:-|–|to|and)\s?(\d+(?:\.\d+)?))?[\s-]?(${unitWords})(?![a-z])`,
   'gi',
 );
 

@@ -5,6 +5,7 @@ import { about, conditionsIn, type ConditionOf } from './about.ts';
 import { attributed } from './attributed.ts';
 import type { Asked } from './candidates.ts';
 import { inStudyWords } from './canonical.ts';
+import { heard } from './heard.ts';
 import { claimKind } from './kind.ts';
 import { writtenFigures } from './written-figures.ts';
 
@@ -20,13 +21,14 @@ export function ask(
   page: Source | undefined,
   conditionOf: ConditionOf,
 ): Asked {
-  const basis = attributed(statement.text);
-  const plain = inStudyWords(statement.text);
+  const text = heard(statement.text);
+  const basis = attributed(text);
+  const plain = inStudyWords(text);
   return {
-    text: statement.text,
+    text,
     plain,
     kind: claimKind({ ...statement, text: plain }),
-    figures: [...statement.figures, ...writtenFigures(statement.text, statement.figures)],
+    figures: [...statement.figures, ...writtenFigures(text, statement.figures)],
     about: about({ ...statement, text: plain }, page, conditionOf),
     conditions: conditionsIn(statement),
     ...(basis === undefined ? {} : { attributed: basis }),

@@ -8,6 +8,7 @@ import {
   figurePoint,
   matterPoints,
   nameCalls,
+  needsOf,
   sharedDesign,
   sharedNull,
   sharedSubject,
@@ -55,6 +56,7 @@ const leastScore = 1;
 export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
   const wording = record.wording(asked.text);
   const matters = mattersIn(asked.plain);
+  const needs = needsOf(asked);
   const rulings = fromRulings(record.precedents(asked.text, asked.leaveOut));
   return record.evidence
     .map((evidence): Lead => {
@@ -64,7 +66,10 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
       );
       const naming = nameCalls(asked.text, evidence);
       const alike = wording.get(id) ?? 0;
-      const subject = [...matterPoints(matters, evidence), ...sharedSubject(asked, evidence)];
+      const subject = [
+        ...matterPoints(matters, evidence),
+        ...sharedSubject(asked, needs, evidence),
+      ];
       // A figure that nothing else ties to the study is chance more often than not.
       const tied = naming.length + subject.filter(({ score }) => score > 0).length > 0;
       const share = tied || alike > 0.2 ? 1 : weights.looseFigure;
@@ -72,8 +77,8 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
         ...naming,
         ...matches.map((match) => scaled(figurePoint(match, record), share)),
         ...subject,
-        ...sharedDesign(asked.plain, evidence),
-        ...sharedNull(asked.plain, evidence),
+        ...sharedDesign(needs, evidence),
+        ...sharedNull(asked.plain, needs, evidence),
         ...(rulings.get(id) ?? []),
         { score: alike * weights.wording, ...(alike > 0.25 ? { why: 'worded alike' } : {}) },
       ];

@@ -72,7 +72,7 @@ const sameInOtherWords: readonly [RegExp, string][] = [
   [/\b(party (use|drug)|club(bers?| drug)|ravers?|nightlife|street use)\b/gi, 'recreational use'],
   // What treatment does, and for how long.
   [
-    /\b(cut|slash|bring down|brought down|chop)\w* (their |the |your )?((depression|anxiety|symptoms?|scores?|\w+) )?(scores? )?(in|by) half\b|\bhalv(e|es|ed|ing)\b|\b(at least )?hal(f|ve)d? (of )?(their|its) (scores?|symptoms)\b|\bscores? at least halve\b/gi,
+    /\b(cut|slash|bring down|brought down|chop)\w* (their |the |your )?(\w+ )?(scores? )?(in|by) half\b|\bhalv(e|es|ed|ing)\b|\b(at least )?hal(f|ve)d? (of )?(their|its) (scores?|symptoms)\b|\bscores? at least halve\b/gi,
     'responded with half the symptoms reduced',
   ],
   [

@@ -7,10 +7,16 @@ import { type Wording, wordingOf } from './wording.ts';
 export interface Evidence {
   study: Study;
   measured: Measured[];
-  /** Family name of the first author. */
-  author?: string;
+  /** How the first author's family name, the trial's other names and the year stand in a text. */
+  names: { author?: Name; aliases: Name[]; year?: RegExp };
   /** Name of the journal without volume, pages or year; only names of two words or more. */
   journal?: string;
+}
+
+/** A name, and the words that are it in a text. */
+interface Name {
+  name: string;
+  words: RegExp;
 }
 
 /** All studies on record, ready to be searched; made once per run. */
@@ -32,12 +38,11 @@ export function prepare(
   const standing = studies.filter(({ retraction }) => retraction?.kind !== 'retraction');
   const inOrder = [...standing].sort((a, b) => (a.id < b.id ? -1 : 1));
   const evidence = inOrder.map((study): Evidence => {
-    const author = /^[\p{Lu}][\p{L}'’-]+/u.exec(study.citation.authors ?? '')?.[0];
     const journal = journalName(study.citation.journal);
     return {
       study,
       measured: measuredIn(study),
-      ...(author === undefined || author.length < 3 ? {} : { author }),
+      names: namesOf(study),
       ...(journal === undefined ? {} : { journal }),
     };
   });
@@ -50,6 +55,28 @@ export function prepare(
   const conditions = new Set(inOrder.flatMap(({ population }) => population.conditions));
   const wording = wordingOf(inOrder);
   return { evidence, wording, precedents: precedentsOver(precedents), conditions, frequency };
+}
+
+function namesOf({ citation, also_called, short }: Study): Evidence['names'] {
+  const author = /^\p{Lu}[\p{L}'’-]+/u.exec(citation.authors ?? '')?.[0];
+  const asName = (name: string, flags?: string): Name => ({
+    name,
+    words: new RegExp(`\\b${literal(name)}\\b`, flags),
+  });
+  return {
+    ...(author === undefined || author.length < 3 ? {} : { author: asName(author) }),
+    aliases: [...(also_called ?? []), ...trialName(short)].map((name) => asName(name, 'i')),
+    ...(citation.year === undefined ? {} : { year: new RegExp(`\\b${citation.year}\\b`) }),
+  };
+}
+
+/** A name as a pattern that fits it alone, whatever signs it holds. */
+const literal = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Name of a trial in the study's short name: "Daly 2019 (SUSTAIN-1)". */
+function trialName(short: string): string[] {
+  const name = /\(([A-Z][a-z]*[A-Z][\w-]*)\)/.exec(short)?.[1];
+  return name === undefined || name === 'CBT' ? [] : [name];
 }
 
 export function figureKey(value: number, kind: string): string {

@@ -1,5 +1,6 @@
 import { accountKinds, type SourceKind } from '../../vocabulary.ts';
 import type { Tags, Unit } from '../../types.ts';
+import { heard } from './heard.ts';
 import { mattersIn } from './matters.ts';
 
 /** Forms of words that claim nothing that could be set against a study; each with what to say of it. */
@@ -43,7 +44,7 @@ const refusals: readonly [RegExp, string][] = [
 const subject =
   /\b(e?s?ketamine|kap|spravato|infusions?|lozenges?|boosters?|side[- ]effects?|assisted (psycho)?therapy|(ketamine|the) (treatment|therapy|drug)|psychedelic|psychotherapy|integration|advertise|sell|adverti[sz]ing|at home|literature|midazolam|anaesthetic|antidepressants|relief|benefits?|effects?|dos(e|es|ing)|sessions?|approach|clinics|plasticity|patients|response|remission|improvement)\b/i;
 const predicate =
-  /\b(works?|worked|helps?|helped|improv(e|es|ed)|reduc(e|es|ed)|reliev(e|es|ed)|lasts?|lasted|fades?|wears? off|acts?|causes?|cause|leads? to|brings?|gains?|raises?|lowers?|lowered|cuts?|makes?|restor\w+|repairs?|(re)?grows?|strengthens?|maintains?|prolongs?|suits?|benefits? (people|from)|treats?|heals?|responded|remitted|dropped|fell|felt within|noticeable|did not differ|no difference|approved|unapproved|covers?|covered|costs?|pays?|safe|safer|riskier|addictive|dangerous|experimental|effective|superior|common|mild|rare|unlikely|proven|established|than|not interact|keeps?|doubles?|halves?|stays?|blocks?|quiets?|depress(es)? breathing|potential for|supports?|shows?|found|prove[sn]?|counts?|most studied|lacks?|holds?|adds? risk|strengthen|beats?|essential for|crucial|(is|are|remains?) (still )?(limited|scarce|early|strong|lacking|unproven)|supervised|misleading|lost suicid\w+|no longer)\b/i;
+  /\b(works?|worked|helps?|helped|improv(e|es|ed)|reduc(e|es|ed)|reliev(e|es|ed)|lasts?|lasted|fades?|wears? off|acts?|causes?|leads? to|brings?|gains?|raises?|lowers?|lowered|cuts?|makes?|restor\w+|repairs?|(re)?grows?|strengthens?|maintains?|prolongs?|suits?|benefits? (people|from)|treats?|heals?|responded|remitted|dropped|fell|felt within|noticeable|did not differ|no difference|approved|unapproved|covers?|covered|costs?|pays?|safe|safer|riskier|addictive|dangerous|experimental|effective|superior|common|mild|rare|unlikely|established|than|not interact|keeps?|doubles?|halves?|stays?|blocks?|quiets?|depress(es)? breathing|potential for|supports?|shows?|found|prove[sn]?|counts?|most studied|lacks?|holds?|adds? risk|beats?|essential for|crucial|(is|are|remains?) (still )?(limited|scarce|early|strong|lacking|unproven)|supervised|misleading|lost suicid\w+|no longer)\b/i;
 
 /** Opens with the drug or its effect as what the sentence is about. */
 const plainSubject =
@@ -81,7 +82,7 @@ function promises(text: string): boolean {
  * `given` says that whoever asks has called it a claim; then only questions are refused.
  */
 export function notAClaim(unit: Unit, tags: Tags, given = false): string | undefined {
-  const { text } = unit;
+  const text = heard(unit.text);
   if (given) return /\?\s*$/.test(text) ? 'It asks and claims nothing.' : undefined;
   if (unit.isHeading === true || isLabel(text))
     return 'It is a heading and makes no claim to trace.';
@@ -96,7 +97,7 @@ export function notAClaim(unit: Unit, tags: Tags, given = false): string | undef
   const asserts =
     promised ||
     /\b\d(\.\d+)?[ -](stars?|out of (5|five))\b/i.test(text) ||
-    /\d.*\b(million|billion) (people|adults|americans|patients)\b/i.test(text) ||
+    /\d[^\d\r\n]*\b(million|billion) (people|adults|americans|patients)\b/i.test(text) ||
     plainSubject.test(text) ||
     (subject.test(text) && predicate.test(text) && mattersIn(text).length > 0);
   return asserts ? undefined : 'It makes no claim to trace.';

@@ -64,7 +64,7 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
   [
     'mechanism',
     says(
-      /\b(receptors?|bioavailab\w+|absorb\w+|nmda|glutamate\w*|neuroplastic\w*|plasticity|bdnf|synap\w+|brain|neur\w+|pathways?|default mode)\b/i,
+      /\b(receptors?|bioavailab\w+|absorb\w+|nmda|glutamate\w*|plasticity|bdnf|synap\w+|brain|neur\w+|pathways?|default mode)\b/i,
     ),
   ],
   [

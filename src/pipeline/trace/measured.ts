@@ -130,6 +130,8 @@ export function hoursOf(text: string | undefined): number | undefined {
   const turned = /\b(minute|hour|day|week|month|year)s?\s(\d+(?:\.\d+)?)\b/i.exec(text);
   if (turned !== null) return amount(Number(turned[2]), turned[1] ?? '').value;
   const plain =
-    /(\d+(?:\.\d+)?)[\s-]?(min|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?)\b/i.exec(text);
+    /(?<!\d)(\d+(?:\.\d+)?)[\s-]?(min|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?)\b/i.exec(
+      text,
+    );
   return plain === null ? undefined : amount(Number(plain[1]), plain[2] ?? '').value;
 }

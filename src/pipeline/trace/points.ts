@@ -32,19 +32,18 @@ function nearWorth({ value }: Figure, measured: Measured): number {
 }
 
 /** What it is worth that the claim names the study's first author or journal. */
-export function nameCalls(text: string, { study, author, journal }: Evidence): Point[] {
-  const year = study.citation.year;
-  const sameYear = year !== undefined && new RegExp(`\\b${year}\\b`).test(text);
+export function nameCalls(text: string, { study, names, journal }: Evidence): Point[] {
+  const year = study.citation.year ?? '';
+  const sameYear = names.year?.test(text) === true;
   const points: Point[] = [];
-  if (author !== undefined && new RegExp(`\\b${author}\\b`).test(text)) {
+  if (names.author?.words.test(text) === true) {
     points.push({
       score: sameYear ? weights.authorAndYear : weights.author,
-      why: `names ${author}${sameYear ? ` ${year}` : ''}`,
+      why: `names ${names.author.name}${sameYear ? ` ${year}` : ''}`,
     });
   }
-  const known = [...(study.also_called ?? []), ...aliases(study.short)];
-  const alias = known.find((name) => new RegExp(`\\b${name}\\b`, 'i').test(text));
-  if (alias !== undefined) points.push({ score: weights.alias, why: `names ${alias}` });
+  const alias = names.aliases.find(({ words }) => words.test(text));
+  if (alias !== undefined) points.push({ score: weights.alias, why: `names ${alias.name}` });
   if (sameYear && /\b(stud(y|ies)|trial|review|meta-analysis|paper|notice|alert)\b/i.test(text)) {
     points.push({ score: weights.year, why: `names the year ${year}` });
   }
@@ -72,15 +71,29 @@ export function matterPoints(raised: readonly string[], { study }: Evidence): Po
   });
 }
 
-/** Names of a trial in the study's short name: "Daly 2019 (SUSTAIN-1)". */
-function aliases(short: string): string[] {
-  const name = /\(([A-Z][A-Za-z]*[A-Z][\w-]*)\)/.exec(short)?.[1];
-  return name === undefined || name === 'CBT' ? [] : [name];
+/** What a claim says of the kind of study it needs; read once and held against every study. */
+export interface Needs {
+  esketamine: boolean;
+  hours: number | undefined;
+  comparators: readonly RegExp[];
+  designs: readonly (readonly string[])[];
+  denies: boolean;
+}
+
+export function needsOf({ plain: text, kind, about }: Asked): Needs {
+  return {
+    esketamine: /\b(esketamine|spravato)\b/i.test(text),
+    hours: kind === 'cost' ? undefined : hoursOf(about.timepoint),
+    comparators: comparators.filter((one) => one.test(text)),
+    designs: designWords.flatMap(([words, designs]) => (words.test(text) ? [designs] : [])),
+    denies: deniesEffect(text),
+  };
 }
 
 /** What condition, drug, route, therapy, time and comparison in common are worth. */
 export function sharedSubject(
-  { plain: text, about, kind }: Asked,
+  { about }: Asked,
+  { esketamine, hours, comparators: compared }: Needs,
   { study, measured }: Evidence,
 ): Point[] {
   const points: Point[] = [];
@@ -95,7 +108,7 @@ export function sharedSubject(
   if (about.drug?.some((one) => drug.includes(one)) === false) {
     points.push({ score: weights.otherDrug });
   }
-  if (/\b(esketamine|spravato)\b/i.test(text) && drug.includes('esketamine')) {
+  if (esketamine && drug.includes('esketamine')) {
     points.push({ score: weights.namedDrug, why: 'both on esketamine' });
   }
   const routes = (about.route ?? []).filter((one) => one !== 'unknown' && route.includes(one));
@@ -107,13 +120,11 @@ export function sharedSubject(
   if (about.psychotherapy === 'integral' && study.psychotherapy === 'integral') {
     points.push({ score: weights.therapy, why: 'both with psychotherapy' });
   }
-  const hours = kind === 'cost' ? undefined : hoursOf(about.timepoint);
   const when = measured.find((one) => hours !== undefined && closeInTime(one.hours, hours));
   if (when?.timepoint !== undefined) {
     points.push({ score: weights.timepoint, why: `measured at the same time: ${when.timepoint}` });
   }
-  const against = comparators.find((one) => one.test(text) && one.test(study.comparator ?? ''));
-  if (against !== undefined)
+  if (compared.some((one) => one.test(study.comparator ?? '')))
     points.push({ score: weights.comparator, why: `same comparison: ${study.comparator ?? ''}` });
   return points;
 }
@@ -134,19 +145,16 @@ const designWords: readonly [RegExp, readonly string[]][] = [
 ];
 
 /** What it is worth that the claim says, as the study does, that there was no difference. */
-export function sharedNull(text: string, { study }: Evidence): Point[] {
-  if (!deniesEffect(text) || !foundNothing(text, study)) return [];
+export function sharedNull(text: string, { denies }: Needs, { study }: Evidence): Point[] {
+  if (!denies || !foundNothing(text, study)) return [];
   return [{ score: weights.nullResult, why: 'found no significant difference' }];
 }
 
 /** What it is worth that the claim names the kind of study. */
-export function sharedDesign(text: string, { study }: Evidence): Point[] {
-  const found = designWords.find(
-    ([words, designs]) => words.test(text) && designs.includes(study.design),
-  );
-  return found === undefined
-    ? []
-    : [{ score: weights.design, why: `same kind of study: ${study.design}` }];
+export function sharedDesign({ designs }: Needs, { study }: Evidence): Point[] {
+  return designs.some((ones) => ones.includes(study.design))
+    ? [{ score: weights.design, why: `same kind of study: ${study.design}` }]
+    : [];
 }
 
 function shorten(text: string): string {

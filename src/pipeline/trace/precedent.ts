@@ -1,7 +1,7 @@
 import type { Verdict } from '../../vocabulary.ts';
 import type { ParsedDecision } from '../../types.ts';
 import { likeClaim } from './weights.ts';
-import { stemsOf } from './words.ts';
+import { placesOf, stemsOf } from './words.ts';
 
 /** A person's ruling, as knowledge about other claims. */
 export interface Precedent {
@@ -48,33 +48,39 @@ export function precedentsOver(all: readonly Precedent[]): Precedents {
   for (const { counts } of counted) {
     for (const stem of counts.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
-  const weigh = (counts: ReadonlyMap<string, number>): Map<string, number> =>
-    new Map(
-      [...counts.keys()].map((stem) => [
-        stem,
-        Math.log((all.length + 1) / ((frequency.get(stem) ?? 0) + 1)) + 1,
-      ]),
-    );
-  const ready = counted.map((one) => ({ ...one, weights: weigh(one.counts) }));
-  return (text, leaveOut) => {
-    const asked = weigh(stemsOf(text));
+  const weightOf = (stem: string): number =>
+    Math.log((all.length + 1) / ((frequency.get(stem) ?? 0) + 1)) + 1;
+  /** Length of the vector of a text, whose stems weigh the same wherever they stand. */
+  const lengthOf = (counts: ReadonlyMap<string, number>): number =>
+    Math.hypot(...[...counts.keys()].map(weightOf));
+  const ready = counted.map((one) => ({ ...one, length: lengthOf(one.counts) }));
+  const holding = placesOf(ready.map(({ counts }) => counts));
+  const likenesses = (text: string): Likeness[] => {
+    const asked = stemsOf(text);
     const figures = figuresIn(text);
-    return ready
-      .filter(({ precedent }) => leaveOut?.(precedent) !== true)
-      .map((one) => ({
-        precedent: one.precedent,
-        like: cosine(asked, one.weights) * figuresAgree(figures, one.figures),
-      }))
-      .filter(({ like }) => like >= likeClaim)
+    const length = lengthOf(asked);
+    const common = new Map<number, number>();
+    for (const stem of asked.keys()) {
+      const weight = weightOf(stem);
+      for (const at of holding.get(stem) ?? [])
+        common.set(at, (common.get(at) ?? 0) + weight * weight);
+    }
+    return [...common]
+      .flatMap(([at, sum]) => {
+        const one = ready[at];
+        const lengths = length * (one?.length ?? 0);
+        if (one === undefined || lengths === 0) return [];
+        const like = (sum / lengths) * figuresAgree(figures, one.figures);
+        return like >= likeClaim ? [{ precedent: one.precedent, like }] : [];
+      })
       .sort((a, b) => b.like - a.like || (a.precedent.id < b.precedent.id ? -1 : 1));
   };
-}
-
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let common = 0;
-  for (const [stem, weight] of a) common += weight * (b.get(stem) ?? 0);
-  const lengths = Math.hypot(...a.values()) * Math.hypot(...b.values());
-  return lengths === 0 ? 0 : common / lengths;
+  // One claim asks several times, one after the other.
+  let last: { text: string; found: Likeness[] } | undefined;
+  return (text, leaveOut) => {
+    if (last?.text !== text) last = { text, found: likenesses(text) };
+    return last.found.filter(({ precedent }) => leaveOut?.(precedent) !== true);
+  };
 }
 
 function figuresIn(text: string): Set<string> {

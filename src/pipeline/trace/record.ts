@@ -1,16 +1,19 @@
 import type { At, ParsedSource, ParsedStudy, Source, SourceGroup, Study } from '../../types.ts';
 import type { StudyFile } from '../../schema/study.ts';
 import type { Interest, SourceKind } from '../../vocabulary.ts';
+import { shownDate } from './disclosure.ts';
 import { accountKinds, gainingInterests, promotionalKinds } from '../../vocabulary.ts';
 
 /** A source as later stages know it, or `undefined` where its front matter could not be understood. */
 export function sourceRecord(parsed: ParsedSource, statements: number): Source | undefined {
   if (parsed.data === undefined) return undefined;
   const { 'same-writer': sameWriter, 'second-hand': secondHand, ...front } = parsed.data;
+  const published = shownDate(parsed.data);
   const gains = front.interests.some((interest) => isGaining(interest));
   return {
     ...front,
     id: parsed.slug,
+    ...(published === undefined ? {} : { published }),
     at: wholeFile(parsed),
     ...(sameWriter === undefined ? {} : { sameWriter }),
     ...(secondHand === undefined ? {} : { secondHand }),

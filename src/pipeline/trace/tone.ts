@@ -13,7 +13,7 @@ const bold: readonly [RegExp, (word: string) => string][] = [
     (word) => `“${word}” makes many of what is little on record.`,
   ],
   [
-    /\b(permanent\w*|for (months and )?years|never again|lasting|long[- ]term|long[- ]lasting|sustained|durabl[ey]|lastingly|for years|more durably|enduring)\b/i,
+    /\b(permanent\w*|for (months and )?years|never again|lasting|long[- ]term|long[- ]lasting|sustained|durabl[ey]|lastingly|more durably|enduring)\b/i,
     (word) => `“${word}”: what was measured ends after weeks, or has no control group beyond.`,
   ],
   [

@@ -72,7 +72,7 @@ export const unstudied: readonly Unstudied[] = [
   },
   {
     subject: 'journaling, meditation or exercise afterwards',
-    words: /\b(journal?l?ing|yoga|meditat\w+|nature walks?)\b/i,
+    words: /\b(journall?ing|yoga|meditat\w+|nature walks?)\b/i,
   },
   {
     subject: 'dementia or Parkinson’s disease',

@@ -1,5 +1,5 @@
 import type { Study } from '../../types.ts';
-import { stemsOf } from './words.ts';
+import { placesOf, stemsOf } from './words.ts';
 
 /** Likeness of a text to each document, by id. */
 export type Wording = (text: string) => ReadonlyMap<string, number>;
@@ -13,31 +13,27 @@ const lengthPenalty = 0.5;
  */
 export function wordingOver(documents: readonly { id: string; text: string }[]): Wording {
   const counted = documents.map(({ id, text }) => ({ id, counts: stemsOf(text) }));
-  const frequency = new Map<string, number>();
-  for (const { counts } of counted) {
-    for (const stem of counts.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  }
+  const places = placesOf(counted.map(({ counts }) => counts));
   const lengths = counted.map(({ counts }) => sum(counts.values()));
   const mean = sum(lengths) / Math.max(1, lengths.length);
+  const bulks = lengths.map((length) => 1 - lengthPenalty + (lengthPenalty * length) / (mean || 1));
   const rarity = (stem: string): number => {
-    const n = frequency.get(stem) ?? 0;
+    const n = places.get(stem)?.length ?? 0;
     return Math.log(1 + (documents.length - n + 0.5) / (n + 0.5));
   };
   return (text) => {
     const asked = [...stemsOf(text).keys()].map((stem) => ({ stem, rare: rarity(stem) }));
     // A word that no document has weighs little: pages have words of their own.
-    const most = sum(asked.map(({ stem, rare }) => (frequency.has(stem) ? rare : rare / 3))) || 1;
-    return new Map(
-      counted.map(({ id, counts }, index) => {
-        const bulk = 1 - lengthPenalty + (lengthPenalty * (lengths[index] ?? mean)) / (mean || 1);
-        let likeness = 0;
-        for (const { stem, rare } of asked) {
-          const times = counts.get(stem) ?? 0;
-          likeness += (rare * times) / (times + saturation * bulk);
-        }
-        return [id, Math.min(1, likeness / most)];
-      }),
-    );
+    const most = sum(asked.map(({ stem, rare }) => (places.has(stem) ? rare : rare / 3))) || 1;
+    const likeness = counted.map(() => 0);
+    for (const { stem, rare } of asked) {
+      for (const at of places.get(stem) ?? []) {
+        const times = counted[at]?.counts.get(stem) ?? 0;
+        const bulk = bulks[at] ?? 1;
+        likeness[at] = (likeness[at] ?? 0) + (rare * times) / (times + saturation * bulk);
+      }
+    }
+    return new Map(counted.map(({ id }, at) => [id, Math.min(1, (likeness[at] ?? 0) / most)]));
   };
 }
 

@@ -60,6 +60,21 @@ export function stemsOf(text: string): Map<string, number> {
   return counts;
 }
 
+/** Which texts hold a stem, by their place in the list, in its order. */
+export function placesOf(
+  texts: readonly ReadonlyMap<string, number>[],
+): ReadonlyMap<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, counts] of texts.entries()) {
+    for (const stem of counts.keys()) {
+      const known = places.get(stem);
+      if (known === undefined) places.set(stem, [at]);
+      else known.push(at);
+    }
+  }
+  return places;
+}
+
 const stems = new Map<string, string>();
 
 /** The stemmer is slow and words come again and again. */

@@ -40,7 +40,7 @@ export function writtenFigures(text: string, known: readonly Figure[]): Figure[]
 }
 
 const counted =
-  /\b(\d{1,3}(?:,\d{3})+|\d{3,})\b (?:of )?(?:the |its |our |their )?(?:\w+['’]s )?(?:own )?(?:at-home )?(?:clients|patients|members|people|participants|veterans)\b/gi;
+  /\b(\d{1,3}(?:,\d{3})+|\d{3,}) (?:of )?(?:the |its |our |their )?(?:\w+['’]s )?(?:own )?(?:at-home )?(?:clients|patients|members|people|participants|veterans)\b/gi;
 
 function peopleIn(text: string, known: readonly Figure[]): Figure[] {
   return [...text.matchAll(counted)].flatMap((found) => {

@@ -1,7 +1,7 @@
 import { invisible } from './invisible.ts';
 
 const mdx = [
-  /^import\s+(?:[\w*{}\s,$]+\s+from\s+)?["'][^"']*["']/,
+  /^import\s(?:[\w*{}\s,$]+\sfrom\s)?\s*["'][^"']*["']/,
   /^export\s+(?:default|const|let|var|function|class|async|\{|\*)/,
 ];
 

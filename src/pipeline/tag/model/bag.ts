@@ -1,3 +1,5 @@
+import type { WordKeys } from './word-features.ts';
+
 /** Gives addresses their keys, and remembers which keys a text has had. */
 export interface Keys {
   /** Key of an address, or -1 where nothing is known about it. */
@@ -7,6 +9,8 @@ export interface Keys {
   /** Place kept for a key in this text, or -1. */
   placeOf: (key: number) => number;
   keep: (key: number, place: number) => void;
+  /** Keys of words that came before. */
+  words: Map<string, WordKeys>;
 }
 
 /** Keys for learning: every address is its own key. */
@@ -19,6 +23,7 @@ export function allKeys(): Keys {
     },
     placeOf: (key) => places.get(key) ?? -1,
     keep: (key, place) => void places.set(key, place),
+    words: new Map(),
   };
 }
 
@@ -34,20 +39,24 @@ export class Bag {
   readonly of: number[] = [];
   readonly from: number[] = [];
   readonly to: number[] = [];
-  readonly #index: Keys;
+  readonly index: Keys;
 
   constructor(index: Keys) {
-    this.#index = index;
+    this.index = index;
     index.begin();
   }
 
   add(address: number, from: number, to: number, lexical = false): void {
-    const key = this.#index.keyOf(address);
-    if (key === -1) return;
-    let at = this.#index.placeOf(key);
+    const key = this.index.keyOf(address);
+    if (key !== -1) this.addKey(key, from, to, lexical);
+  }
+
+  /** The same for a key that is known. */
+  addKey(key: number, from: number, to: number, lexical: boolean): void {
+    let at = this.index.placeOf(key);
     if (at === -1) {
       at = this.keys.length;
-      this.#index.keep(key, at);
+      this.index.keep(key, at);
       this.keys.push(key);
       this.lexical.push(lexical);
     }

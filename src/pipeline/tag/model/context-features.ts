@@ -2,7 +2,8 @@ import { accountKinds, promotionalKinds, type SourceKind } from '../../../vocabu
 import type { Figure, Unit } from '../../../types.ts';
 import { isLeadIn, isQuestion, nearExclusions, underEffects, underExclusions } from '../context.ts';
 import { matches, type Reader } from '../reader.ts';
-import { words } from '../words.ts';
+import { words, type Word } from '../words.ts';
+import { addressOf } from './addresses.ts';
 import type { Bag } from './bag.ts';
 import { hash } from './hash.ts';
 import { wordFeatures } from './word-features.ts';
@@ -20,12 +21,12 @@ export function groupOf(kind: SourceKind): string {
 export function contextFeatures(
   unit: Unit,
   figures: readonly Figure[],
-  reader: Reader,
+  neighbours: readonly number[],
   bag: Bag,
 ): void {
   const group = groupOf(unit.kind);
   const put = (text: string) => {
-    bag.add(hash(`x:${text}`), -1, -1);
+    bag.add(addressOf(`x:${text}`), -1, -1);
   };
   const both = (text: string) => {
     put(text);
@@ -46,48 +47,53 @@ export function contextFeatures(
   for (const unit of new Set(figures.map((figure) => figure.unit))) both(`figure ${unit}`);
   for (const of of new Set(figures.map((figure) => figure.of))) put(`figure of ${of ?? 'nothing'}`);
   if (figures.length > 0) both('figure');
-  near('above', unit.heading, reader, bag);
-  near('before', unit.previous, reader, bag);
-  near('after', unit.next, reader, bag);
+  for (const address of neighbours) bag.add(address, -1, -1);
 }
 
 /** Longest stretch of a neighbour that is looked at. */
 const glance = 300;
 
-/** A neighbour is looked at as often as its sentence is read, and again as the one before or after. */
-const seen = new WeakMap<Reader, Map<string, readonly number[]>>();
-const most = 256;
-
-function near(
-  where: 'above' | 'before' | 'after',
-  text: string | null | undefined,
-  reader: Reader,
-  bag: Bag,
-): void {
-  const part = where === 'before' ? (text ?? '').slice(-glance) : (text ?? '').slice(0, glance);
-  const known = seen.get(reader) ?? new Map<string, readonly number[]>();
-  seen.set(reader, known);
-  const key = `${where} ${part}`;
-  let addresses = known.get(key);
-  if (!addresses) {
-    if (known.size >= most) known.clear();
-    addresses = neighbour(where, part, reader);
-    known.set(key, addresses);
-  }
-  for (const address of addresses) bag.add(address, -1, -1);
+/** Heading and neighbours of a unit as addresses: the same however often its text is read. */
+export function neighboursOf({ heading, previous, next }: Unit, reader: Reader): readonly number[] {
+  return [
+    ...near('above', (heading ?? '').slice(0, glance), reader),
+    ...near('before', (previous ?? '').slice(-glance), reader),
+    ...near('after', (next ?? '').slice(0, glance), reader),
+  ];
 }
 
 /** The lexicon's classes in a neighbour; of a heading also the words. */
-function neighbour(where: string, text: string, reader: Reader): readonly number[] {
-  if (text === '') return [hash(`x:${where} nothing`)];
-  const cut = words(text);
-  const found = new Set<number>();
-  for (const { entry } of matches(reader, cut)) {
-    const named = reader.entries[entry];
-    if (named) found.add(hash(`x:${where} ${named.unwanted ? 'unwanted' : named.label}`));
-  }
+function near(where: 'above' | 'before' | 'after', text: string, reader: Reader): Set<number> {
+  if (text === '') return new Set([addressOf(`x:${where} nothing`)]);
+  const { classes, cut } = lookedAt(text, reader);
+  const found = new Set(classes.map((name) => addressOf(`x:${where} ${name}`)));
   if (where === 'above') {
     for (const word of cut) found.add(hash(`x:above ${wordFeatures(word.text).stem}`));
   }
-  return [...found];
+  return found;
+}
+
+interface Glance {
+  cut: readonly Word[];
+  classes: readonly string[];
+}
+
+/** A sentence is a neighbour twice: of the one before and of the one after. */
+const seen = new WeakMap<Reader, Map<string, Glance>>();
+const most = 256;
+
+function lookedAt(text: string, reader: Reader): Glance {
+  const known = seen.get(reader) ?? new Map<string, Glance>();
+  seen.set(reader, known);
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= most) known.clear();
+  const cut = words(text);
+  const classes = matches(reader, cut).flatMap(({ entry }) => {
+    const named = reader.entries[entry];
+    return named ? [named.unwanted ? 'unwanted' : named.label] : [];
+  });
+  const made = { cut, classes };
+  known.set(text, made);
+  return made;
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../hits.ts';
 import type { Bag } from './bag.ts';
 import { hash, join } from './hash.ts';
-import { wordFeatures } from './word-features.ts';
+import { wordKeys } from './word-features.ts';
 
 const kinds = { pair: 1, stems: 2, negated: 3, suspended: 4, other: 5, denied: 9 } as const;
 const start = hash('^');
@@ -11,36 +11,40 @@ const reach = 9;
 /** Words, pairs of words, stems, runs of characters, and stems in the scope of a negation or a hope. */
 export function lexicalFeatures(reading: Reading, bag: Bag): void {
   const scopes = scopesOf(reading);
+  const { words } = reading;
   let before = start;
   let stemBefore = start;
-  reading.words.forEach(({ text }, at) => {
-    const { word, stem, characters } = wordFeatures(text);
-    const scope = scopes.get(at);
+  for (let at = 0; at < words.length; at++) {
+    const known = wordKeys(words[at]?.text ?? '', bag.index);
+    const { word, stem } = known;
+    const scope = scopes?.get(at);
     // "No nausea" must not look like nausea: a denied word is another word.
     if (scope?.includes(kinds.negated)) bag.add(join(word, word, kinds.denied), at, at + 1, true);
     else {
-      bag.add(word, at, at + 1, true);
-      bag.add(stem, at, at + 1, true);
-      for (const run of characters) bag.add(run, at, at + 1, true);
+      if (known.wordKey !== -1) bag.addKey(known.wordKey, at, at + 1, true);
+      if (known.stemKey !== -1) bag.addKey(known.stemKey, at, at + 1, true);
+      for (const run of known.runs) bag.addKey(run, at, at + 1, true);
     }
     const from = Math.max(at - 1, 0);
     bag.add(join(before, word, kinds.pair), from, at + 1, true);
     bag.add(join(stemBefore, stem, kinds.stems), from, at + 1, true);
     if (scope) for (const kind of scope) bag.add(join(stem, stem, kind), at, at + 1, true);
-    [before, stemBefore] = [word, stem];
-  });
+    before = word;
+    stemBefore = stem;
+  }
 }
 
 /** Which words stand under a negation, a hope or supposition, or in a clause on another treatment. */
-function scopesOf({ hits, clauseOf }: Reading): Map<number, number[]> {
-  const scopes = new Map<number, number[]>();
+function scopesOf({ hits, clauseOf }: Reading): Map<number, number[]> | undefined {
+  let scopes: Map<number, number[]> | undefined;
   const put = (at: number, kind: number): void => {
+    scopes ??= new Map();
     const list = scopes.get(at);
     if (!list) scopes.set(at, [kind]);
     else if (!list.includes(kind)) list.push(kind);
   };
   for (const hit of hits) {
-    const kind = scopeKind[hit.entry.label];
+    const kind = scopeKind.get(hit.entry.label);
     if (kind === undefined || hit.covered) continue;
     const end = kind === kinds.negated ? hit.to + reach : hit.to + 25;
     for (let at = hit.to; at < end && clauseOf[at] === hit.clause; at++) put(at, kind);
@@ -48,10 +52,10 @@ function scopesOf({ hits, clauseOf }: Reading): Map<number, number[]> {
   return scopes;
 }
 
-const scopeKind: Record<string, number | undefined> = {
-  negation: kinds.negated,
-  hope: kinds.suspended,
-  hypothetical: kinds.suspended,
-  asking: kinds.suspended,
-  other: kinds.other,
-};
+const scopeKind = new Map<string, number>([
+  ['negation', kinds.negated],
+  ['hope', kinds.suspended],
+  ['hypothetical', kinds.suspended],
+  ['asking', kinds.suspended],
+  ['other', kinds.other],
+]);

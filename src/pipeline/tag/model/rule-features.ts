@@ -1,8 +1,7 @@
 import type { Stance, Theme, Voice } from '../../../vocabulary.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Cause, Evidence } from '../evidence.ts';
 import type { Bag } from './bag.ts';
-import { hash } from './hash.ts';
-import type { Reading } from '../hits.ts';
+import { addressOf } from './addresses.ts';
 
 /** What the rules alone would say. */
 export interface Ruled {
@@ -16,44 +15,58 @@ const steps = [0.3, 0.6, 0.9, 1.3, 2, 3];
 const scored =
   /^(?:benefit|challenge|side-effect|cost|variable-response|denied|claim|stance:.*|voice:.*)$/u;
 
-/** The points of the guide's rules as features, tied to the words that gave them. */
-export function ruleFeatures(
-  reading: Reading,
-  evidence: Evidence,
-  ruled: Ruled,
-  group: string,
-  bag: Bag,
-): void {
-  const places = wordPlaces(reading);
-  const reasons = Map.groupBy(evidence.reasons, ({ label }) => label);
-  const put = (text: string, label: string) => {
-    const address = hash(`r:${text}`);
-    const causes = reasons.get(label) ?? [];
-    if (causes.length === 0) bag.add(address, -1, -1);
-    for (const { start, end } of causes) bag.add(address, places(start), places(end - 1) + 1);
-  };
-  for (const [label, score] of evidence.all()) {
-    if (!scored.test(label)) continue;
-    for (const step of steps) if (score >= step) put(`${label}>=${step}`, label);
-    if (score >= 0.9) put(`${label}@${group}`, label);
-  }
-  const themes = [...ruled.themes].sort().join('+');
-  put(`themes ${themes}`, [...ruled.themes][0] ?? '');
-  put(`voice ${ruled.voice}`, `voice:${ruled.voice}`);
-  put(`stance ${ruled.stance}`, `stance:${ruled.stance}`);
-  put(`claim ${ruled.claim}`, 'claim');
+/** Addresses of a label's points: one for each step, and one with each group of pages. */
+interface Scale {
+  steps: readonly number[];
+  groups: Map<string, number>;
 }
 
-/** Number of the word at an offset, by bisection. */
-function wordPlaces({ words }: Reading): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = words.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((words[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+/** By label; nothing where its points are no feature. There are as many as the lexicon has labels. */
+const scales = new Map<string, Scale | undefined>();
+
+function scaleOf(label: string): Scale | undefined {
+  if (!scales.has(label)) {
+    const all = steps.map((step) => addressOf(`r:${label}>=${step}`));
+    scales.set(label, scored.test(label) ? { steps: all, groups: new Map() } : undefined);
+  }
+  return scales.get(label);
+}
+
+/** The points of the guide's rules as features, tied to the words that gave them. */
+export function ruleFeatures(evidence: Evidence, ruled: Ruled, group: string, bag: Bag): void {
+  const causes = causesByLabel(evidence);
+  const put = (address: number, label: string) => {
+    const own = causes.get(label);
+    if (!own) bag.add(address, -1, -1);
+    else for (const { from, to } of own) bag.add(address, from, to);
   };
+  for (const [label, score] of evidence.all()) {
+    const scale = scaleOf(label);
+    if (!scale) continue;
+    for (let at = 0; at < steps.length && score >= (steps[at] ?? 0); at++) {
+      put(scale.steps[at] ?? 0, label);
+    }
+    if (score < 0.9) continue;
+    let address = scale.groups.get(group);
+    if (address === undefined) {
+      address = addressOf(`r:${label}@${group}`);
+      scale.groups.set(group, address);
+    }
+    put(address, label);
+  }
+  const themes = [...ruled.themes].sort().join('+');
+  put(addressOf(`r:themes ${themes}`), [...ruled.themes][0] ?? '');
+  put(addressOf(`r:voice ${ruled.voice}`), `voice:${ruled.voice}`);
+  put(addressOf(`r:stance ${ruled.stance}`), `stance:${ruled.stance}`);
+  put(addressOf(`r:claim ${ruled.claim}`), 'claim');
+}
+
+function causesByLabel({ causes }: Evidence): Map<string, Cause[]> {
+  const found = new Map<string, Cause[]>();
+  for (const cause of causes) {
+    const own = found.get(cause.label);
+    if (own) own.push(cause);
+    else found.set(cause.label, [cause]);
+  }
+  return found;
 }

@@ -40,16 +40,14 @@ export function contributions(
   const places = new Int32Array(bag.keys.length);
   for (const feature of bag.of) places[feature] = (places[feature] ?? 0) + 1;
   const given = new Float64Array(words);
+  const asked = mix.flatMap((by, column) => (by === 0 ? [] : [{ column, by }]));
   for (let place = 0; place < bag.of.length; place++) {
     const feature = bag.of[place] ?? 0;
     const row = bag.keys[feature] ?? 0;
     const [from, to] = [bag.from[place] ?? -1, bag.to[place] ?? -1];
     if (from < 0) continue;
     let weight = 0;
-    for (let column = 0; column < width; column++) {
-      const by = mix[column] ?? 0;
-      if (by !== 0) weight += by * (model.table[row * width + column] ?? 0);
-    }
+    for (const { column, by } of asked) weight += by * (model.table[row * width + column] ?? 0);
     const by = bag.lexical[feature] ? scored.share : 1;
     const each = (weight * by) / ((places[feature] ?? 1) * Math.max(to - from, 1));
     for (let word = from; word < to && word < words; word++)

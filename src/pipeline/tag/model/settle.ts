@@ -11,7 +11,7 @@ const longest = 7;
  * list of those who must not have the treatment is a contraindication.
  */
 export function settle(unit: Unit, decision: Decision, words: number): Decision {
-  const bare = words > 0 && words <= longest && !/[.!?:]\W*$/u.test(unit.text.slice(-4));
+  const bare = words > 0 && words <= longest && !/[.!?:][^\w.!?:]*$/u.test(unit.text.slice(-4));
   if (!bare || unit.isHeading || isAccount(unit)) return decision;
   if (underExclusions(unit)) return given(decision, 'challenge', decision.claim);
   const both = /benefit|pros\b/iu.test(unit.heading ?? '');

@@ -95,6 +95,7 @@ function rowKeys(addresses: Uint32Array): Keys {
       texts[row] = text;
       places[row] = place;
     },
+    words: new Map(),
   };
 }
 

@@ -10,7 +10,7 @@ const esketamine = /\b(esketamine|spravato)\b/i;
 /** What is approved, compounded, controlled or advertised; United States. */
 export const ofApproval: readonly Fact[] = [
   {
-    says: /\b(falsely|false(?! positive)|misleading)\b.*\b(approv\w+|addict\w+|statements?|claims?|advert\w*|call\w*)|\badverti\w+.*\b(misleading|false)/i,
+    says: /\b(falsely|false(?! positive)|misleading)\b.*\b(approv\w+|addict\w+|statements?|claims?|advert\w*|call\w*)|\badverti\w.*\b(misleading|false)/i,
     verdict: 'supported',
     studies: ['crane-2023-advertising'],
     reason:
@@ -40,7 +40,7 @@ export const ofApproval: readonly Fact[] = [
       'The boxed warning of esketamine spray allows it only under supervision in certified places, with at least two hours of monitoring.',
   },
   {
-    says: /\b(nasal|spray)\b.*\bcompound\w*|\bcompound\w*.*\b(nasal|spray)\b/i,
+    says: /\b(nasal|spray)\b.*\bcompound\w*|\bcompound.*\b(nasal|spray)\b/i,
     verdict: 'supported',
     studies: ['fda-2022-nasal-ketamine', fda],
     reason:
@@ -96,7 +96,7 @@ export const ofApproval: readonly Fact[] = [
       'The legal part agrees with the FDA\u2019s notice of October 2023; how safe long or repeated use is was barely studied (Short 2018).',
   },
   {
-    says: /\b(approv\w+|licen[cs]ed)\b.*an(a)?esthe|an(a)?esthe\w+.*\b(approv\w+|licen[cs]ed)\b|\bschedule (iii|3)\b|controlled substance/i,
+    says: /\b(approv\w+|licen[cs]ed)\b.*an(a)?esthe|an(a)?esthe\w.*\b(approv\w+|licen[cs]ed)\b|\bschedule (iii|3)\b|controlled substance/i,
     not: /dependence|safe|compares?\b/i,
     verdict: 'supported',
     studies: [fda],

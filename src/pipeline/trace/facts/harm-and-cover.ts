@@ -43,7 +43,7 @@ export const ofHarmAndCover: readonly Fact[] = [
       'That ketamine acts on NMDA receptors and glutamate is how trials describe it (Zarate 2006, Dean 2021); what follows from it in the brain of patients no study on record measured.',
   },
   {
-    says: /((insur\w+|plans?|medicare|medicaid|tricare|aetna|cigna|united\w*|payers?|polic\w+).*\b(not|no|rarely|usually not|deny|denies|experimental|investigat\w+|exclude\w*|does not|do not|seldom|hardly)\b|\b(not|no|rarely|seldom|investigat\w+|experimental)\b.{0,40}\b(covered|insur\w+|coverage|reimburs\w+|pay)\b|pay for (ketamine )?themselves|\bout[- ]of[- ]pocket)/i,
+    says: /((insur\w|plan|medicare|medicaid|tricare|aetna|cigna|united|payer|polic\w).*\b(not|no|rarely|usually not|deny|denies|experimental|investigat\w+|exclude\w*|does not|do not|seldom|hardly)\b|\b(not|no|rarely|seldom|investigat\w+|experimental)\b.{0,40}\b(covered|insur\w+|coverage|reimburs\w+|pay)\b|pay for (ketamine )?themselves|\bout[- ]of[- ]pocket)/i,
     not: /medical advice/i,
     verdict: 'supported',
     studies: ['ketamine-costs-us'],

@@ -2,7 +2,7 @@ import type { Matter } from '../matter.ts';
 
 /** Approval, how and where treatment is given, and harm. */
 export const ofCareAndHarm: readonly Matter[] = [
-  { id: 'nasal-compounding', words: /compound\w*.*(nasal|spray)|(nasal|spray).*compound\w*/i },
+  { id: 'nasal-compounding', words: /compound.*(nasal|spray)|(nasal|spray).*compound\w*/i },
   { id: 'compounding', words: /\bcompound(ed|ing|ers?|s)?\b|503[AB]/i },
   {
     id: 'esketamine-approval',
@@ -12,7 +12,7 @@ export const ofCareAndHarm: readonly Matter[] = [
   {
     id: 'approval',
     words:
-      /\b(fda|approv\w+|unapproved|off[- ]label|licen[cs]ed|schedule (i|ii|iii|iv|[1-4])\b|controlled substance|regulat\w+|legal\w*|breakthrough[- ](therapy|drug|designation|status|treatment))\b/i,
+      /\b(fda|approv\w+|unapproved|off[- ]label|licen[cs]ed|schedule ([i1-4]|ii|iii|iv)|controlled substance|regulat\w+|legal\w*|breakthrough[- ](therapy|drug|designation|status|treatment))\b/i,
     not: /\b(ESKETAMINE|SPRAVATO)\b/i,
   },
   {
@@ -46,7 +46,7 @@ export const ofCareAndHarm: readonly Matter[] = [
   {
     id: 'dose-approaches',
     words:
-      /\b(high|low)(er)?[- ]dose (approach|arm|group|one|lozenge)|(psychedelic|psycholytic|high-dose|both|two|dose|kap) approach(es)?\b|both dose groups|psychedelic doses?|high(er)? doses?\b.*\blow(er)? doses?|pilot (study|stud\w+).*(kap|pain)/i,
+      /\b(high|low)(er)?[- ]dose (approach|arm|group|one|lozenge)|(psychedelic|psycholytic|high-dose|both|two|dose|kap) approach(es)?\b|both dose groups|psychedelic doses?|high(er)? doses?\b.*\blow(er)? doses?|pilot stud\w.*(kap|pain)/i,
   },
   {
     id: 'side-effects',

@@ -6,7 +6,7 @@ export const ofEffect: readonly Matter[] = [
     id: 'rapid-relief',
     words:
       /\b(rapid\w*|fast\w*|quick\w*|immediate\w*|within (a few |several |\d+ |one to two )?(minutes|hours|a day|days|one day|24)|hours or days|hours|same day|overnight|first relief|next day|(24|72) ?-?hours?)\b/i,
-    not: /\bclinics\b.*\b(grow\w*|grew|rose|risen|spread\w*)\b|(grow\w*|spread\w*).*\bclinics\b/i,
+    not: /\bclinics\b.*\b(grow\w*|grew|rose|risen|spread\w*)\b|(grow|spread).*\bclinics\b/i,
   },
   {
     id: 'response-rate',
@@ -25,7 +25,7 @@ export const ofEffect: readonly Matter[] = [
   {
     id: 'relief-length',
     words:
-      /\b(last(s|ed|ing)?|wear(s)? off|wore off|fade[sd]?|transient|temporary|short-lived|durab\w+|sustain\w*|relaps\w+|for (several |\d+(-| to )?\d* ?)?(days|weeks|months)|days to weeks|weeks to months|weeks or months|permanent\w*|long[- ]term)\b/i,
+      /\b(last(s|ed|ing)?|wear(s)? off|wore off|fade[sd]?|transient|temporary|short-lived|durab\w+|sustain\w*|relaps\w+|for (several |\d+((-| to )\d*)? ?)?(days|weeks|months)|days to weeks|weeks to months|weeks or months|permanent\w*|long[- ]term)\b/i,
   },
   {
     id: 'upkeep',
@@ -40,7 +40,7 @@ export const ofEffect: readonly Matter[] = [
   {
     id: 'number-of-sessions',
     words:
-      /(\d+|two|three|four|five|six|eight|ten)(-| to |–| or )?(\d+|three|four|six|eight|twelve)?( \w+){0,2} (sessions?|infusions?|doses|treatments)\b|(induction|schedule(?! (i|ii|iii|iv|[1-5])\b)|protocol|programme|program|course)\b/i,
+      /((?<!\d)\d+|two|three|four|five|six|eight|ten)((-| to |–| or )(\d+|three|four|six|eight|twelve)?)?( \w+){0,2} (sessions?|infusions?|doses|treatments)\b|(induction|schedule(?! (iv|i{1,3}|[1-5])\b)|protocol|programme|program|course)\b/i,
   },
   {
     id: 'infusion-length',

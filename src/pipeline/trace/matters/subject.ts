@@ -18,7 +18,7 @@ export const ofSubject: readonly Matter[] = [
   {
     id: 'null-result',
     words:
-      /\b(did not|didn't|does not|not) (significantly )?(differ|beat|outperform|improve)\b|\bno (significant |better|more)?\s?(difference|advantage|better|effective|benefit|effect) ?(between|than|over|to|was|from)?\b.*(midazolam|placebo|saline)?/i,
+      /\b(did not|didn't|does not|not) (significantly )?(differ|beat|outperform|improve)\b|\bno (significant |better|more)?\s?(difference|advantage|better|effective|benefit|effect) ?(between|than|over|to|was|from)?\b/i,
     not: /approach|pilot/i,
   },
   {
@@ -34,19 +34,19 @@ export const ofSubject: readonly Matter[] = [
   {
     id: 'drug-against-drug',
     words:
-      /(ketamine|infusion|iv).*(than|versus|vs\.?|against|compared|beats?).*(esketamine|spravato|nasal)|(esketamine|spravato).*(than|versus|vs\.?|against|compared).*(ketamine|infusion|iv)/i,
+      /(ketamine|infusion|iv).*(than|versus|vs|against|compared|beat).*(esketamine|spravato|nasal)|(esketamine|spravato).*(than|versus|vs|against|compared).*(ketamine|infusion|iv)/i,
   },
   {
     id: 'depression',
     words:
-      /\b(help|effective|efficac|works?\b|treat|cure|reliev|relief|improv|support|benefit|heal|alleviat|reduc|better|answer|remission)\w*.*\bdepress(ion|ive|ed)|\bdepress(ion|ive|ed)\b.*\b(help|effective|efficac|works?\b|treat|cure|reliev|relief|improv|support|benefit|heal|alleviat|reduc|better|answer|remission)/i,
+      /\b(help|effective|efficac|works?\b|treat|cure|reliev|relief|improv|support|benefit|heal|alleviat|reduc|better|answer|remission).*\bdepress(ion|ive|ed)|\bdepress(ion|ive|ed)\b.*\b(help|effective|efficac|works?\b|treat|cure|reliev|relief|improv|support|benefit|heal|alleviat|reduc|better|answer|remission)/i,
     not: /\bkap\b|assisted|therapy|resist|e?sketamine-|esketamine|spravato|suicid|fda|approv|at[- ]home|tablet|lozenge|insur|cover/i,
   },
   { id: 'older-people', words: /older (adults|people|patients)|elderly|over 6\d|aged 6\d/i },
   {
     id: 'clinics',
     words:
-      /\b\d[\d,]* (ketamine )?clinics\b|(hundreds|number|dozens) of (ketamine )?clinics|clinics (have |has )?(grown|grew|spread|multiplied)|clinics? (offer|depart|differ|chain)|clinic chain|clinics typically/i,
+      /\b\d[\d,]* (ketamine )?clinics\b|(hundreds|number|dozens) of (ketamine )?clinics|clinics (have |has )?(grown|grew|spread|multiplied)|clinics? (offer|depart|differ|chain)|clinics typically/i,
   },
   {
     id: 'insurance',

@@ -121,7 +121,7 @@ export const onEffect: readonly Standing[] = [
   {
     matter: 'ptsd',
     says: /\b(help|effective|reliev|relief|improv|reduc|treat|eas|heal|resolv|work)\w*/i,
-    not: /\d/i,
+    not: /\d/,
     verdict: 'partly',
     reason:
       'Trials of infusions in PTSD disagree: a response in Feder 2021, none beyond placebo in Abdallah 2022.',

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placedIn, type Placed } from '../../scripts/tag/stream.ts';
+
+async function read(chunks: readonly string[]) {
+  const faults: number[] = [];
+  const batches: Placed[][] = [];
+  async function* given(): AsyncGenerator<string> {
+    for (const chunk of chunks) yield await Promise.resolve(chunk);
+  }
+  for await (const batch of placedIn(given(), (number) => faults.push(number))) batches.push(batch);
+  return { batches, placed: batches.flat(), faults };
+}
+
+const line = (id: number) => `{"id": ${id}, "doc": 1, "text": "Line ${id} é."}`;
+
+describe('placedIn', () => {
+  it('gives each line its neighbours of the same doc', async () => {
+    const { placed } = await read([`${line(1)}\n${line(2)}\r\n${line(3)}`]);
+    expect(placed.map(({ unit }) => [unit.previous, unit.text, unit.next])).toEqual([
+      [undefined, 'Line 1 é.', 'Line 2 é.'],
+      ['Line 1 é.', 'Line 2 é.', 'Line 3 é.'],
+      ['Line 2 é.', 'Line 3 é.', undefined],
+    ]);
+  });
+
+  it('gives the same wherever the input is cut', async () => {
+    const whole = `${line(1)}\r\n\r\n${line(2)}\rno json\n${line(3)}\r\n${line(4)}\r`;
+    const expected = await read([whole]);
+    expect(expected.placed).toHaveLength(4);
+    expect(expected.faults).toEqual([4]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: whole.length })), async (cuts) => {
+        const ends = [...new Set([0, ...cuts, whole.length])].sort((a, b) => a - b);
+        const chunks = ends.slice(1).map((end, at) => whole.slice(ends[at], end));
+        const { placed, faults } = await read(chunks);
+        expect({ placed, faults }).toEqual({ placed: expected.placed, faults: expected.faults });
+      }),
+    );
+  });
+
+  it('answers as soon as the next line is there', async () => {
+    const { batches } = await read([`${line(1)}\n`, `${line(2)}\n`, `${line(3)}\n`]);
+    expect(batches.map((batch) => batch.map(({ line: { id } }) => id))).toEqual([[1], [2], [3]]);
+  });
+});

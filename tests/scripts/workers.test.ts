@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readRows, type Rows } from '../../scripts/import/review.ts';
+import { answersTo, type Asked } from '../../scripts/tag/answer.ts';
+import { readLexicon } from '../../scripts/tag/reader.ts';
+import { inOrder } from '../../scripts/workers/in-order.ts';
+import { createReader, type Reader } from '../../src/pipeline/tag.ts';
+import type { Lexicon } from '../../src/schema/lexicon.ts';
+
+let lexicon: Lexicon;
+let reader: Reader;
+beforeAll(async () => {
+  lexicon = await readLexicon('.');
+  reader = createReader(lexicon);
+});
+
+const said = [
+  'Ketamine did not help my depression at all.',
+  'After the second infusion I felt calm for a week.',
+  'The nausea was bad, and it cost $400 a session.',
+];
+
+function* asked(batches: number): Generator<Asked> {
+  for (let batch = 0; batch < batches; batch++) {
+    // Batches of very different length: the second worker is done before the first.
+    const lines = Array.from({ length: batch % 2 === 0 ? 60 : 1 }, (_, at) => ({
+      id: `${batch}-${at}`,
+      unit: {
+        text: said[(batch + at) % said.length] ?? '',
+        kind: 'patient-review' as const,
+        heading: null,
+      },
+    }));
+    yield { lines, count: true };
+  }
+}
+
+async function* later<One>(all: Iterable<One>): AsyncGenerator<One> {
+  for (const one of all) yield await Promise.resolve(one);
+}
+
+async function allOf<One>(stream: AsyncIterable<One>): Promise<One[]> {
+  const all: One[] = [];
+  for await (const one of stream) all.push(one);
+  return all;
+}
+
+describe('inOrder', () => {
+  it('gives what one process gives, in the same order, whoever does the work', async () => {
+    const crew = { lexicon, workers: 2, alone: 2 };
+    const here = (batch: Asked) => answersTo(batch, reader);
+    const shared = await allOf(inOrder('answers', later(asked(9)), here, crew));
+    expect(shared).toEqual([...asked(9)].map(here));
+  });
+
+  it('shares rows of a file with their tallies, bad rows among them', async () => {
+    const batches = said.map((text, at): Rows => {
+      const rows = [
+        { line: at, text },
+        { line: at + 10, fault: 'Unexpected row' },
+      ];
+      return { rows, kind: 'patient-review' };
+    });
+    const here = (batch: Rows) => readRows(batch, reader);
+    const crew = { lexicon, workers: 2, alone: 0 };
+    const shared = await allOf(inOrder('rows', later(batches), here, crew));
+    expect(shared).toEqual(batches.map(here));
+    expect(shared[0]?.tally).toMatchObject({ reviews: 1, faulty: 1 });
+  });
+
+  it('asks for batches only as results are taken', async () => {
+    let given = 0;
+    async function* counted(): AsyncGenerator<Asked> {
+      for await (const batch of later(asked(30))) {
+        given += 1;
+        yield batch;
+      }
+    }
+    const crew = { lexicon, workers: 2, alone: 1 };
+    const results = inOrder('answers', counted(), (batch) => answersTo(batch, reader), crew);
+    for (let taken = 1; taken <= 10; taken++) {
+      await results.next();
+      expect(given - taken).toBeLessThanOrEqual(4);
+    }
+    await results.return(undefined);
+    expect(given).toBeLessThan(15);
+  });
+
+  it('ends with the failure of a job', async () => {
+    const broken = [{ lines: 'none', count: false }] as unknown as Asked[];
+    const crew = { lexicon, workers: 2, alone: 0 };
+    const results = inOrder('answers', later(broken), (batch) => answersTo(batch, reader), crew);
+    await expect(results.next()).rejects.toThrow(/undefined/u);
+  });
+});
