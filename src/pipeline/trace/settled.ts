@@ -48,7 +48,7 @@ export function byFact({ plain, about }: Asked, record: EvidenceBase): Proposal 
 
 /** A person by name and age, or by what is told of them and nobody else: "Marta has not had one since". */
 const tellsOf =
-  /\b(she|her|hers|herself|he|his|him|himself)\b|(?<![.!?:] )(?<!^)\b[A-Z][a-z]+, (a |an )?\d\d\b|\bfor the first time in (years|decades|months)\b.*\b(said|says|told)\b/;
+  /\b(she|her|hers|herself|he|his|him|himself)\b|(?<![.!?:] )(?<!^)\b[A-Z][a-z]+, (a |an )?\d\d(,| years?\b|-year)|\bfor the first time in (years|decades|months)\b.*\b(said|says|told)\b/;
 
 /** A score a seller gathered, or one person's story, is no outcome of a study. */
 export function byStory(asked: Asked, leads: readonly Lead[]): Proposal | undefined {

@@ -63,12 +63,12 @@ export const unstudied: readonly Unstudied[] = [
   {
     subject: 'fasting, food or drink before a dose',
     words:
-      /\b(empty stomach|fast(ing|ed)? (before|for)|caffeine|coffee|ginger|grapefruit|supplements?|magnesium|hydrat\w+)\b/i,
+      /\b(empty stomach|fast(ing|ed)? (before|for)|caffeine|coffee|ginger|grapefruit|supplements?|magnesium)\b/i,
   },
   {
     subject: 'music, breathing or surroundings during a session',
     words:
-      /\b(music|playlists?|soundtracks?|eye ?(mask|shade)s?|breath-?work|breathing exercises|aromatherapy|scents?|weighted blankets?|hot tub|sauna|cold plunge)\b/i,
+      /\b((?<!dance[- ]|club )music|playlists?|soundtracks?|eye ?(mask|shade)s?|breath-?work|breathing exercises|aromatherapy|scents?|weighted blankets?|hot tub|sauna|cold plunge)\b/i,
   },
   {
     subject: 'journaling, meditation or exercise afterwards',
