@@ -6,6 +6,7 @@ import { unitsOfGold } from '../../src/pipeline/tag/gold.ts';
 import {
   falseClaims,
   scoreClaims,
+  scoreWritten,
   seenClaims,
   type ClaimScore,
   type Part,
@@ -13,6 +14,7 @@ import {
 import { verdicts } from '../../src/vocabulary.ts';
 import { tracerOver } from '../trace/tracer.ts';
 import { readGold } from './read-gold.ts';
+import { readWrittenClaims } from './read-written-claims.ts';
 import type { Interval } from '../../src/pipeline/tag/intervals.ts';
 import type { Unit } from '../../src/types.ts';
 
@@ -30,6 +32,8 @@ export async function scoreOfClaims(root: string, json = false): Promise<string>
     dev: run('dev', false),
     heldBack: run('test', false),
     heldBackStrict: run('test', true),
+    writtenDev: scoreWritten(await readWrittenClaims(root, 'dev'), trace),
+    writtenTest: scoreWritten(await readWrittenClaims(root, 'test'), trace),
     seen: seenClaims(corpus.decisions, trace, kinds),
     false: falseClaims(await withoutClaim(root), trace),
   };
@@ -38,11 +42,19 @@ export async function scoreOfClaims(root: string, json = false): Promise<string>
     table('rulings the rules were tuned on, each without its own ruling', results.dev),
     table('rulings held back from tuning, each without its own ruling', results.heldBack),
     table('the same, without any ruling on the same page', results.heldBackStrict),
+    writtenNote,
+    table('written claims the rules were tuned on', results.writtenDev),
+    table('written claims held back from tuning', results.writtenTest),
     `ruled claims taken for claims unasked    ${share(results.seen)}`,
     `statements labelled as no claim, taken for one    ${share(results.false)}`,
     '',
   ].join('\n');
 }
+
+const writtenNote =
+  'Claims of reviews/written-claims: written and ruled for this purpose by one writer, traced without\n' +
+  'being told that they are claims. The errors of the first part were read for tuning, those of the\n' +
+  'second were not.\n';
 
 /** Labelled statements of `reviews/gold` that make no claim. */
 async function withoutClaim(root: string): Promise<Unit[]> {

@@ -3,6 +3,7 @@ import type { ClaimRuling } from '../schema/decision.ts';
 import type { Lexicon } from '../schema/lexicon.ts';
 import type { ConditionOf } from './trace/about.ts';
 import { ask, conditionOf } from './trace/ask.ts';
+import { inStudyWords } from './trace/canonical.ts';
 import { candidates, type Asked, type Lead } from './trace/candidates.ts';
 import { prepare, type EvidenceBase } from './trace/evidence.ts';
 import { precedentsIn } from './trace/precedent.ts';
@@ -91,6 +92,7 @@ function ruledClaim(
   const asked: Asked = {
     ...ask(statement, page, conditionIds),
     text: ruling.claim,
+    plain: inStudyWords(ruling.claim),
     kind: ruling.kind,
     // What a person ruled is no evidence for itself.
     leaveOut: ({ id }) => id === ruling.id,

@@ -39,8 +39,13 @@ function drugsIn(text: string): Drug[] {
   ];
 }
 
-function routesIn({ concepts }: Said): Route[] {
+const subcutaneous = /\bsubcutaneous\w*/i;
+const oral = /\boral(ly)?\b/i;
+
+function routesIn({ text, concepts }: Said): Route[] {
   const named = concepts.filter(({ kind }) => kind === 'route').map(({ id }) => id);
+  if (subcutaneous.test(text)) named.push('subcutaneous');
+  if (oral.test(text)) named.push('oral');
   return routes.filter((route) => named.includes(route));
 }
 

@@ -4,6 +4,7 @@ import { conceptOf, readerOf } from '../tag.ts';
 import { about, conditionsIn, type ConditionOf } from './about.ts';
 import { attributed } from './attributed.ts';
 import type { Asked } from './candidates.ts';
+import { inStudyWords } from './canonical.ts';
 import { heard } from './heard.ts';
 import { claimKind } from './kind.ts';
 import { writtenFigures } from './written-figures.ts';
@@ -22,11 +23,13 @@ export function ask(
 ): Asked {
   const text = heard(statement.text);
   const basis = attributed(text);
+  const plain = inStudyWords(text);
   return {
     text,
-    kind: claimKind({ ...statement, text }),
+    plain,
+    kind: claimKind({ ...statement, text: plain }),
     figures: [...statement.figures, ...writtenFigures(text, statement.figures)],
-    about: about({ ...statement, text }, page, conditionOf),
+    about: about({ ...statement, text: plain }, page, conditionOf),
     conditions: conditionsIn(statement),
     ...(basis === undefined ? {} : { attributed: basis }),
   };

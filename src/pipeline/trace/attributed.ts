@@ -7,6 +7,8 @@ const patterns: readonly RegExp[] = [
   /\b(?:in|by|from) (?:the )?((?:[A-Z][\w&]+ )*(?:Journal|Archives|Annals|Frontiers|Lancet|JAMA|Nature|Psychopharmacology|Neuropsychopharmacology)(?: (?:of|in|and|for|the|[A-Z][\w&]+))*)/,
   /\((?:cites?|citing|source:)\s([^)]+)\)/i,
   /\b([A-Z][a-z]+ et al\.?(?:,? \(?\d{4}\)?)?)/,
+  /\b(scientists|researchers|experts|psychiatrists|doctors|neuroscientists|scholars) (?:\w+ ){0,2}(?:show|shown|prove|proven|find|found|agree|agreed|confirm|confirmed|discover|discovered|know|established|say|report|reported|demonstrated|cut|measured|call|rank)\b/i,
+  /\b((?:brain|mri|fmri|pet) (?:scans?|imaging)|imaging|tests|science|medical literature) (?:\w+ )?(?:show|reveal|prove|confirm|demonstrate|has (?:shown|settled|proven))\w*/i,
   /\b((?:the )?(?:World Health Organi[sz]ation|Yale|Harvard|Johns Hopkins|Stanford|NIMH|NIH))\b(?! (?:says )?depression)/,
   /\baccording to ([^,.;]+)/i,
   new RegExp(String.raw`\b(${adjectives}${bodies})\s(?:\w+\s){0,3}?${verbs}`, 'i'),

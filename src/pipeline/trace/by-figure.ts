@@ -21,7 +21,7 @@ export function byFigure(
   );
   if (ground !== undefined) return weigh(asked, ground.lead, ground.match);
   if (rate(asked) === undefined || unmeasured[asked.kind]) return undefined;
-  return byDescription(asked, leads) ?? untraced(asked, leads, record);
+  return byDescription(asked, leads) ?? untraced(asked, leads);
 }
 
 /** The rate is not on record, yet all else in the claim points to one study and no other. */

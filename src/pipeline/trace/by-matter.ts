@@ -18,14 +18,20 @@ const bearingAlike = 4;
 const alike = 0.45;
 
 /** Matters on which claims about the brain can be set against a study at all. */
-const aboutBrain = new Set(['receptors', 'altered-state', 'kap-adds', 'dissociation']);
+const aboutBrain = new Set([
+  'receptors',
+  'altered-state',
+  'kap-adds',
+  'dissociation',
+  'brain-harm',
+]);
 
 const describes =
   /\b(stud(y|ies)|trial|review|meta-analysis|analysis|pilot|(in)?patients|participants)\b.{0,80}\b(randomi[sz]ed|followed|reviewed|records of|covers?|compared|split|enrolled|counts?|(had|with) both|on top of)\b/i;
 
 /** It says how a study was made, which is right or not whatever the study found. */
 export function byDesign(asked: Asked, [lead]: readonly Lead[]): Proposal | undefined {
-  if (!describes.test(asked.text) || boldIn(asked.text).length > 0) return undefined;
+  if (!describes.test(asked.text) || boldIn(asked.plain).length > 0) return undefined;
   const year = /\b(?:19|20)\d\d\b/.exec(asked.text)?.[0];
   if (
     lead === undefined ||
@@ -57,7 +63,7 @@ const ranks =
 
 /** No rate to compare: the nearest study read for the matter, and how boldly the claim is worded. */
 export function byMatter(asked: Asked, leads: readonly Lead[]): Proposal | undefined {
-  const raised = mattersIn(asked.text);
+  const raised = mattersIn(asked.plain);
   const [lead] = leads;
   if (lead === undefined) return undefined;
   const shared = raised.filter((matter) => readsFor(lead, matter));
@@ -67,9 +73,9 @@ export function byMatter(asked: Asked, leads: readonly Lead[]): Proposal | undef
   if (lead.score < needed) return undefined;
   if (unmeasured[asked.kind] && shared.length === 0) return undefined;
   if (asked.kind === 'prevalence' && asked.about.drug === undefined) return undefined;
-  if (ranks.test(asked.text) || otherYear(asked, lead)) return undefined;
-  const bold = boldIn(asked.text);
-  const standing = standingOn(asked.text, raised);
+  if (ranks.test(asked.plain) || otherYear(asked, lead)) return undefined;
+  const bold = boldIn(asked.plain);
+  const standing = standingOn(asked.plain, raised);
   if (standing !== undefined) {
     // The study to show is one that is read for the matter that answered.
     const apt =
@@ -94,18 +100,30 @@ function readsFor({ evidence }: Lead, matter: string): boolean {
   return first.includes(matter) || also.includes(matter);
 }
 
+/** Matters that are themselves a comparison. */
+const compared: ReadonlySet<string> = new Set([
+  'drug-against-drug',
+  'ect',
+  'blinding',
+  'dose-approaches',
+  'dose',
+  'frequency',
+  'kap-adds',
+  'altered-state',
+  'esketamine-relapse',
+  'null-result',
+]);
+
 /** A comparison is borne out by a study only where the study made the same one. */
 function named(
   { text }: Asked,
   { evidence, why, wording, named: byName }: Lead,
   shared: readonly string[],
 ): boolean {
-  const compared = ['drug-against-drug', 'ect', 'blinding', 'dose-approaches'];
+  const { first = [], also = [] } = evidence.study.speaks_to ?? {};
   return (
     byName ||
-    (evidence.study.speaks_to?.first ?? []).some(
-      (one) => shared.includes(one) && compared.includes(one),
-    ) ||
+    [...first, ...also].some((one) => shared.includes(one) && compared.has(one)) ||
     wording > 0.35 ||
     why.some((one) => one.startsWith('same comparison')) ||
     /\bapproach\b/i.test(text)

@@ -20,6 +20,8 @@ import { weights } from './weights.ts';
 /** All that is looked at when a claim is traced. */
 export interface Asked {
   text: string;
+  /** The same in the words that studies use; see canonical.ts. */
+  plain: string;
   kind: ClaimKind;
   figures: readonly Figure[];
   about: About;
@@ -53,7 +55,7 @@ const leastScore = 1;
 /** All studies that may be behind a claim, best first; equal scores in order of id. */
 export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
   const wording = record.wording(asked.text);
-  const matters = mattersIn(asked.text);
+  const matters = mattersIn(asked.plain);
   const needs = needsOf(asked);
   const rulings = fromRulings(record.precedents(asked.text, asked.leaveOut));
   return record.evidence
@@ -64,13 +66,19 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
       );
       const naming = nameCalls(asked.text, evidence);
       const alike = wording.get(id) ?? 0;
-      const points = [
-        ...naming,
-        ...matches.map((match) => figurePoint(match, record)),
+      const subject = [
         ...matterPoints(matters, evidence),
         ...sharedSubject(asked, needs, evidence),
+      ];
+      // A figure that nothing else ties to the study is chance more often than not.
+      const tied = naming.length + subject.filter(({ score }) => score > 0).length > 0;
+      const share = tied || alike > 0.2 ? 1 : weights.looseFigure;
+      const points = [
+        ...naming,
+        ...matches.map((match) => scaled(figurePoint(match, record), share)),
+        ...subject,
         ...sharedDesign(needs, evidence),
-        ...sharedNull(asked.text, needs, evidence),
+        ...sharedNull(asked.plain, needs, evidence),
         ...(rulings.get(id) ?? []),
         { score: alike * weights.wording, ...(alike > 0.25 ? { why: 'worded alike' } : {}) },
       ];
@@ -86,6 +94,8 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
     .filter(({ score, why }) => score >= leastScore && why.length > 0)
     .sort((a, b) => b.score - a.score || (a.evidence.study.id < b.evidence.study.id ? -1 : 1));
 }
+
+const scaled = (point: Point, share: number): Point => ({ ...point, score: point.score * share });
 
 /** What rulings on like claims say for a study: the likest counts, and the order they name it in. */
 function fromRulings(likenesses: readonly Likeness[]): Map<string, Point[]> {

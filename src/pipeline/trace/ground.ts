@@ -32,7 +32,7 @@ export function groundOf(
   if (match !== undefined && enough) return { lead, match };
   // Only of the best lead: there is nearly always some trial that found nothing.
   const nothing =
-    first && asked.kind === 'comparison' && foundNothing(asked.text, lead.evidence.study);
+    first && asked.kind === 'comparison' && foundNothing(asked.plain, lead.evidence.study);
   return nothing && lead.wording > 0.2 ? { lead, match: undefined } : undefined;
 }
 
@@ -46,8 +46,10 @@ export function nearGroundOf(asked: Asked, lead: Lead): Ground | undefined {
   const { population, speaks_to } = lead.evidence.study;
   const first = speaks_to?.first ?? [];
   const ofRates =
-    first.includes('response-rate') && mattersIn(asked.text).includes('response-rate');
-  const ofPeople = asked.conditions.some((id) => population.conditions.includes(id));
+    first.includes('response-rate') && mattersIn(asked.plain).includes('response-rate');
+  const ofPeople =
+    asked.conditions.length === 0 ||
+    asked.conditions.some((id) => population.conditions.includes(id));
   if (!ofRates || !ofPeople) return undefined;
   const match = lead.matches.find(
     ({ figure, measured, near }) =>
@@ -70,8 +72,23 @@ function telling({ figure, measured }: Match, record: EvidenceBase): boolean {
 const fared =
   /respon|remi(ssion|tt)|improv|reduc|drop|fall|fell|reliev|relief|benefit|symptom|relaps|abstin|change|free of|better|wors|effect|thoughts|lasting/i;
 
+/** What goes wrong, as claims and studies both name it. */
+const harms: readonly RegExp[] = [
+  /urin|bladder/i,
+  /dissociat/i,
+  /nausea|vomit/i,
+  /dizz/i,
+  /sedat|drows|sleep/i,
+  /blood pressure|hypertens/i,
+  /worse/i,
+  /dependen|addict/i,
+];
+
 /** A harm bears on safety only, and how people fared on anything but safety. */
-function bears({ kind, about }: Asked, { role, measure }: Measured): boolean {
+function bears({ kind, about, plain }: Asked, { role, measure }: Measured): boolean {
+  // The measure is the one that is told of.
+  const same = harms.some((one) => one.test(measure) && one.test(plain));
+  if (same && (role === 'harm' || role === 'result')) return true;
   // How common an illness is, is no result of a treatment.
   if (kind === 'prevalence' && about.drug === undefined) return false;
   if (kind === 'safety') return role === 'harm';
@@ -91,15 +108,27 @@ function otherDrug({ about }: Asked, { evidence }: Lead): boolean {
 }
 
 /** A figure alone may be chance, a figure in words ("half") all the more: more has to tie them. */
-function tied(asked: Asked, { evidence, wording, matches }: Lead, { figure }: Match): boolean {
+function tied(asked: Asked, lead: Lead, { figure, measured }: Match): boolean {
+  const { evidence, wording, matches } = lead;
   const rates = matches.filter(({ figure: one, near }) => one.unit === '%' && near === 'same');
   if (rates.length > 1) return true;
   if (ownData.test(asked.text)) return false;
   const { conditions } = evidence.study.population;
-  const raised = mattersIn(asked.text);
+  const raised = mattersIn(asked.plain);
   if (evidence.study.speaks_to?.first.some((one) => raised.includes(one)) === true) return true;
-  const digits = /\d/.test(asked.text.slice(figure.at.start, figure.at.end));
-  if (!digits) return false;
   const shared = asked.about.condition?.some((id) => conditions.includes(id)) ?? false;
-  return wording > 0.1 || (shared && rates.length > 0 && wording > 0.04);
+  const digits = /\d/.test(asked.text.slice(figure.at.start, figure.at.end));
+  if (digits && (wording > 0.1 || (shared && wording > 0.04))) return true;
+  // Without digits, or in other words than the study's, at least two things besides the figure.
+  const ties = [
+    shared,
+    evidence.study.speaks_to?.also.some((one) => raised.includes(one)) === true,
+    harms.some((one) => one.test(measured.measure) && one.test(asked.plain)),
+    lead.why.some((why) => why.startsWith('same route')),
+    lead.why.some((why) => why.startsWith('same comparison')),
+    lead.why.some((why) => why.startsWith('measured at the same time')),
+    lead.why.some((why) => why.startsWith('both ')),
+    wording > 0.12,
+  ];
+  return ties.filter(Boolean).length >= 2;
 }

@@ -101,9 +101,9 @@ const reportsResult =
   /\b(had|was|were|responded|reached|reported|fell|dropped|improved|remitted)\b/i;
 
 function notSignificant({ asked, study, match }: Case): Limit | undefined {
-  if (asked.kind !== 'comparison' || deniesEffect(asked.text)) return undefined;
+  if (asked.kind !== 'comparison' || deniesEffect(asked.plain)) return undefined;
   const open =
-    match === undefined ? foundNothing(asked.text, study) : match.measured.significant === false;
+    match === undefined ? foundNothing(asked.plain, study) : match.measured.significant === false;
   if (!open) return undefined;
   return { to: 'overstated', reason: 'The difference was not statistically significant.' };
 }

@@ -80,7 +80,7 @@ export interface Needs {
   denies: boolean;
 }
 
-export function needsOf({ text, kind, about }: Asked): Needs {
+export function needsOf({ plain: text, kind, about }: Asked): Needs {
   return {
     esketamine: /\b(esketamine|spravato)\b/i.test(text),
     hours: kind === 'cost' ? undefined : hoursOf(about.timepoint),
@@ -112,8 +112,11 @@ export function sharedSubject(
     points.push({ score: weights.namedDrug, why: 'both on esketamine' });
   }
   const routes = (about.route ?? []).filter((one) => one !== 'unknown' && route.includes(one));
+  const given = route.filter((one) => one !== 'unknown');
   if (routes.length > 0)
     points.push({ score: weights.route, why: `same route: ${routes.join(', ')}` });
+  else if ((about.route ?? []).length > 0 && given.length > 0)
+    points.push({ score: weights.otherRoute });
   if (about.psychotherapy === 'integral' && study.psychotherapy === 'integral') {
     points.push({ score: weights.therapy, why: 'both with psychotherapy' });
   }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { WrittenClaim } from '../../schema/written-claim.ts';
 import type { ParsedDecision, Unit } from '../../types.ts';
 import { verdicts, type SourceKind, type Verdict } from '../../vocabulary.ts';
 import { wilson, type Interval } from '../tag/intervals.ts';
 import type { LeaveOut } from './precedent.ts';
-import type { Tracer } from './tracer.ts';
+import type { Traced, Tracer } from './tracer.ts';
 
 /** Rules and weights were tuned on `dev`; `test` is about a sixth, chosen by hash. */
 export type Part = 'dev' | 'test' | 'all';
@@ -35,32 +36,54 @@ export function scoreClaims(
   trace: Tracer,
   { kinds, part, strict }: { kinds: ReadonlyMap<string, SourceKind>; part: Part; strict: boolean },
 ): ClaimScore {
-  const tally = { claims: 0, withStudy: 0, first: 0, inThree: 0, ruled: 0, agreed: 0 };
+  return tallied(
+    decisions.flatMap(({ data }) =>
+      (data?.claims ?? []).flatMap((ruling): Answer[] => {
+        if (part !== 'all' && heldBack(ruling.id) !== (part === 'test')) return [];
+        const source = data?.source ?? '';
+        const leaveOut: LeaveOut = (one) =>
+          one.id === ruling.id || (strict && one.source === source);
+        const kind = kinds.get(source) ?? 'health-information';
+        const unit: Unit = { text: ruling.claim, kind, heading: null };
+        return [{ ruled: ruling, traced: trace(unit, { claimKind: ruling.kind, leaveOut }) }];
+      }),
+    ),
+  );
+}
+
+/** Traces claims written for measuring as a page would put them: nobody says that they are claims. */
+export function scoreWritten(claims: readonly WrittenClaim[], trace: Tracer): ClaimScore {
+  return tallied(
+    claims.map((ruled) => {
+      const { claim: text, kind, heading = null } = ruled;
+      return { ruled, traced: trace({ text, kind, heading }) };
+    }),
+  );
+}
+
+interface Answer {
+  ruled: { studies: readonly string[]; verdict?: Verdict | undefined };
+  traced: Traced;
+}
+
+function tallied(answers: readonly Answer[]): ClaimScore {
+  const tally = { withStudy: 0, first: 0, inThree: 0, ruled: 0, agreed: 0 };
   const confusion = Object.fromEntries(verdicts.map((one) => [one, {}])) as ClaimScore['confusion'];
-  for (const { data } of decisions) {
-    for (const ruling of data?.claims ?? []) {
-      if (part !== 'all' && heldBack(ruling.id) !== (part === 'test')) continue;
-      const source = data?.source ?? '';
-      const leaveOut: LeaveOut = (one) => one.id === ruling.id || (strict && one.source === source);
-      const kind = kinds.get(source) ?? 'health-information';
-      const unit: Unit = { text: ruling.claim, kind, heading: null };
-      const traced = trace(unit, { claimKind: ruling.kind, leaveOut });
-      const named = traced.candidates.map(({ study }) => ruling.studies.includes(study));
-      tally.claims++;
-      if (ruling.studies.length > 0) {
-        tally.withStudy++;
-        if (named[0] === true) tally.first++;
-        if (named.slice(0, 3).includes(true)) tally.inThree++;
-      }
-      if (ruling.verdict === undefined) continue;
-      tally.ruled++;
-      if (traced.verdict === ruling.verdict) tally.agreed++;
-      const row = confusion[ruling.verdict];
-      row[traced.verdict ?? 'none'] = (row[traced.verdict ?? 'none'] ?? 0) + 1;
+  for (const { ruled, traced } of answers) {
+    const named = traced.candidates.map(({ study }) => ruled.studies.includes(study));
+    if (ruled.studies.length > 0) {
+      tally.withStudy++;
+      if (named[0] === true) tally.first++;
+      if (named.slice(0, 3).includes(true)) tally.inThree++;
     }
+    if (ruled.verdict === undefined) continue;
+    tally.ruled++;
+    if (traced.verdict === ruled.verdict) tally.agreed++;
+    const row = confusion[ruled.verdict];
+    row[traced.verdict ?? 'none'] = (row[traced.verdict ?? 'none'] ?? 0) + 1;
   }
   return {
-    claims: tally.claims,
+    claims: answers.length,
     withStudy: tally.withStudy,
     first: wilson(tally.first, tally.withStudy),
     inThree: wilson(tally.inThree, tally.withStudy),

@@ -26,8 +26,8 @@ export function byPrecedent(
   };
 }
 
-export function byFact({ text, about }: Asked, record: EvidenceBase): Proposal | undefined {
-  const fact = factOn(text);
+export function byFact({ plain, about }: Asked, record: EvidenceBase): Proposal | undefined {
+  const fact = factOn(plain);
   if (fact === undefined) return undefined;
   const known = new Set(record.evidence.map(({ study }) => study.id));
   const [drug, other] = about.drug ?? [];
@@ -46,17 +46,18 @@ export function byFact({ text, about }: Asked, record: EvidenceBase): Proposal |
   return { verdict: fact.verdict, reasons: [fact.reason], studies, hold: 'firm' };
 }
 
+/** A person by name and age, or by what is told of them and nobody else: "Marta has not had one since". */
+const tellsOf =
+  /\b(she|her|hers|herself|he|his|him|himself)\b|(?<![.!?:] )(?<!^)\b[A-Z][a-z]+, (a |an )?\d\d(,| years?\b|-year)|\bfor the first time in (years|decades|months)\b.*\b(said|says|told)\b/;
+
 /** A score a seller gathered, or one person's story, is no outcome of a study. */
-export function byStory(
-  asked: Asked,
-  leads: readonly Lead[],
-  record: EvidenceBase,
-): Proposal | undefined {
+export function byStory(asked: Asked, leads: readonly Lead[]): Proposal | undefined {
   const story =
     /\b(one|a|an|the) (\w+ )?(patient|writer|client|man|woman|veteran|reviewer|testimonial)('s)?\b|\bseveral patients, one|\bI (was|felt|had|got)\b|\bmy (own )?(life|depression|doctor)\b/i;
   const told = asked.kind === 'efficacy' || asked.kind === 'duration' || asked.kind === 'cost';
-  if (asked.kind === 'satisfaction' || (told && story.test(asked.text))) {
-    const proposal = untraced(asked, leads, record, 'untraceable');
+  const ofOne = (told && story.test(asked.text)) || tellsOf.test(asked.text);
+  if (asked.kind === 'satisfaction' || ofOne) {
+    const proposal = untraced(asked, leads, 'untraceable');
     const why =
       asked.kind === 'satisfaction'
         ? 'How satisfied people are is no outcome of a study on record.'

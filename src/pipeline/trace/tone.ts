@@ -1,11 +1,11 @@
 /** Words that make a claim surer, wider or longer than one study can be; each says what is wrong. */
 const bold: readonly [RegExp, (word: string) => string][] = [
   [
-    /\b(guarantee\w*|cures?|cured|proven|proves?|always|scientifically|confirmed|confirms|established|clear(ly)? guidance|consistently|demonstrated|truly|solid|undisputed)\b/i,
+    /\b(guarantee\w*|cures?|cured|reliably|without exception|no matter|whatever lies|all it takes|settled|unfailing\w*|proven|proves?|always|scientifically|confirmed|confirms|established|clear(ly)? guidance|consistently|demonstrated|truly|solid|undisputed)\b/i,
     (word) => `“${word}” is more certain than the record.`,
   ],
   [
-    /\b(every (patient|person|participant|client|healthy)|everyone|all (patients|participants|people)|nearly (every|all)( client| patient| healthy person)?s?)\b/i,
+    /\b(every (\w+ )?(patient|person|participant|client|healthy|one|study|trial)|all (studies|trials)|anyone|everyone|all (patients|participants|people)|nearly (every|all)( client| patient| healthy person)?s?)\b/i,
     (word) => `“${word}” leaves nobody out; studies had people who did not respond.`,
   ],
   [
@@ -13,11 +13,11 @@ const bold: readonly [RegExp, (word: string) => string][] = [
     (word) => `“${word}” makes many of what is little on record.`,
   ],
   [
-    /\b(permanent\w*|lasting|long[- ]term|long[- ]lasting|sustained|durabl[ey]|lastingly|for years|more durably|enduring)\b/i,
+    /\b(permanent\w*|for (months and )?years|never again|lasting|long[- ]term|long[- ]lasting|sustained|durabl[ey]|lastingly|more durably|enduring)\b/i,
     (word) => `“${word}”: what was measured ends after weeks, or has no control group beyond.`,
   ],
   [
-    /\b(highly|very|extremely|exceptionally|remarkabl[ey]|especially|particularly|most) (effective|successful|safe|helpful|well)\b|\b(breakthroughs?|shines|game[- ]chang\w+|revolution\w+|dramatic\w*|miracl\w+|superior|strong evidence|heals?|eliminat\w+|erase[sd]?|banish\w*|rewir\w+|resolves?|root cause|(strongly|firmly|extensively) (supported|backed|studied)|well[- ](supported|researched|documented))\b/i,
+    /\b(highly|very|extremely|exceptionally|remarkabl[ey]|especially|particularly|most) (effective|successful|safe|helpful|well)\b|\b(breakthroughs?|shines|game[- ]chang\w+|revolution\w+|dramatic\w*|miracl\w+|superior|strong evidence|heals?|vanish\w*|disappears?|melts? away|saves? lives|eliminat\w+|erase[sd]?|banish\w*|rewir\w+|resolves?|root cause|(strongly|firmly|extensively) (supported|backed|studied)|well[- ](supported|researched|documented))\b/i,
     (word) => `“${word}” goes beyond what was measured.`,
   ],
   [

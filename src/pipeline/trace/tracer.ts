@@ -55,19 +55,23 @@ export function createTracer(corpus: {
     const leads = candidates(asked, record);
     const proposal = verdict(asked, leads, record);
     const [study = null] = proposal.studies;
-    // What the verdict rests on stands first.
+    const lead = leads.find(({ evidence }) => evidence.study.id === study);
+    // What the verdict rests on stands first, and is listed even where only a fact on record named it.
+    const settles =
+      study === null || lead !== undefined
+        ? []
+        : [{ study, score: 0, why: ['settles the matter'] }];
     const ranked = [
-      ...leads.filter(({ evidence }) => evidence.study.id === study),
+      ...(lead === undefined ? [] : [lead]),
       ...leads.filter(({ evidence }) => evidence.study.id !== study),
     ];
     return {
       study,
       verdict: proposal.verdict,
-      candidates: ranked.slice(0, listed).map(({ evidence, score, why }) => ({
-        study: evidence.study.id,
-        score,
-        why,
-      })),
+      candidates: [
+        ...settles,
+        ...ranked.map(({ evidence, score, why }) => ({ study: evidence.study.id, score, why })),
+      ].slice(0, listed),
       reasons: proposal.reasons,
     };
   };

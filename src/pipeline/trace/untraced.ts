@@ -4,14 +4,10 @@ import type { Asked, Lead } from './candidates.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { people } from './measured.ts';
 import type { Proposal } from './proposal.ts';
+import { unstudiedIn } from './unstudied.ts';
 
 /** What is proposed where no study could be tied to the claim. */
-export function untraced(
-  asked: Asked,
-  leads: readonly Lead[],
-  record: EvidenceBase,
-  given?: Verdict,
-): Proposal {
+export function untraced(asked: Asked, leads: readonly Lead[], given?: Verdict): Proposal {
   const figure = asked.kind === 'mechanism' ? undefined : rate(asked);
   const notes = sameSize(leads);
   if (figure !== undefined && asked.kind !== 'prevalence') {
@@ -26,13 +22,25 @@ export function untraced(
       notes,
     );
   }
-  const { conditions } = asked;
-  const unknown = conditions.length > 0 && conditions.every((id) => !record.conditions.has(id));
-  const reason = unknown
-    ? `No study on record is about ${conditions.join(' or ')}.`
-    : 'It names no source, and nothing on record addresses it.';
-  const proposal = found(given ?? 'not-studied', reason, notes);
-  return unknown ? { ...proposal, hold: 'firm' } : proposal;
+  const reason = 'It names no source, and nothing on record addresses it.';
+  return found(given ?? 'not-studied', reason, notes);
+}
+
+/** It turns on something of which no study on record is; only a study it names could still answer it. */
+export function byAbsence(
+  asked: Asked,
+  leads: readonly Lead[],
+  record: EvidenceBase,
+): Proposal | undefined {
+  const subject = unstudiedIn(asked, record);
+  if (subject === undefined || leads.slice(0, 3).some(({ named }) => named)) return undefined;
+  const reason = `No study on record is about ${subject}.`;
+  if (asked.attributed === undefined && !ownData.test(asked.text)) {
+    return { verdict: 'not-studied', reasons: [reason], studies: [], hold: 'firm' };
+  }
+  const basis = asked.attributed ?? 'data of its own';
+  const reasons = [`It says it rests on “${basis}”.`, reason];
+  return { verdict: 'untraceable', reasons, studies: [] };
 }
 
 /** A seller's data on its own clients, or what its practice is said to show. */

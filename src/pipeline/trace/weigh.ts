@@ -17,7 +17,7 @@ export function weigh(asked: Asked, lead: Lead, match: Match | undefined): Propo
     measured === undefined || measured.role === 'text'
       ? `${study.short}: ${study.finding}`
       : `${study.short} measured ${measured.words} (${measured.measure}${when}).`;
-  const bold = match === undefined ? boldIn(asked.text) : [];
+  const bold = match === undefined ? boldIn(asked.plain) : [];
   const sized = lead.matches.some(
     ({ measured, near }) => measured.role === 'sample' && near === 'same',
   );
@@ -26,9 +26,9 @@ export function weigh(asked: Asked, lead: Lead, match: Match | undefined): Propo
     match === undefined &&
     found.length === 0 &&
     (ofStudies || ofEffect.includes(asked.kind)) &&
-    !(deniesEffect(asked.text) && foundNothing(asked.text, study));
+    !(deniesEffect(asked.plain) && foundNothing(asked.plain, study));
   const bounds = `That is what was measured, in ${study.population.condition}; the claim sets no such bounds.`;
-  const weighed = worst(found, match === undefined && isModest(asked.text));
+  const weighed = worst(found, match === undefined && isModest(asked.plain));
   return {
     verdict: bold.length > 0 ? 'overstated' : wide && !withinBounds(asked) ? 'partly' : weighed,
     reasons: [

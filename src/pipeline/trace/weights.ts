@@ -25,12 +25,15 @@ export const weights = {
   /** Within two percentage points: 70 % told where 71 % was found. */
   closeFigure: 3.2,
   nearTime: 0.3,
+  /** Share of that where neither subject, matter nor name ties the two. */
+  looseFigure: 0.4,
   /** Subject. */
   condition: 1.2,
   otherCondition: -1,
   otherDrug: -3,
   namedDrug: 1.5,
-  route: 0.5,
+  route: 0.8,
+  otherRoute: -0.6,
   therapy: 1.3,
   timepoint: 1,
   comparator: 1.5,

@@ -1,3 +1,4 @@
+import { inStudyWords } from './canonical.ts';
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 
 /** Words that stand in nearly every claim and study and so tell none from another. */
@@ -48,7 +49,7 @@ const alike: readonly [RegExp, string][] = [
 
 /** Stems of a text that tell one from another, as often as they stand in it. */
 export function stemsOf(text: string): Map<string, number> {
-  let plain = text.toLowerCase();
+  let plain = inStudyWords(text).toLowerCase();
   for (const [words, one] of alike) plain = plain.replace(words, one);
   const counts = new Map<string, number>();
   for (const [word] of plain.matchAll(/[a-z][a-z0-9]+/g)) {

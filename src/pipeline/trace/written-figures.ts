@@ -11,13 +11,17 @@ const numbers: Readonly<Record<string, number>> = {
   eight: 8,
   nine: 9,
   ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
 };
 const number = String.raw`(\d+|${Object.keys(numbers).join('|')})`;
 const shares: readonly [RegExp, (found: RegExpExecArray) => number][] = [
   // "4 out of 5", "nine in ten", "three of every four"
   [
     new RegExp(
-      String.raw`\b${number} (?:out of|in|of every|of) (?:every )?${number}\b(?!\s*(?:studies|trials))`,
+      String.raw`\b${number} (?:(?:people|persons?|patients?|clients?|users?|members?|adults?) )?(?:out of|in|of every|of) (?:every )?${number}\b(?!\s*(?:studies|trials|days|weeks|months|hours|years))`,
       'gi',
     ),
     ([, part = '', whole = '']) => (100 * count(part)) / count(whole),

@@ -25,7 +25,7 @@ export const ofApproval: readonly Fact[] = [
       'The US label allows esketamine spray in treatment-resistant depression, and in major depression with acute suicidality. That is esketamine by the nose under supervision, not ketamine by other routes.',
   },
   {
-    says: /\bREMS\b|\b(esketamine|spravato)\b.*\b(certified|safety programme?)\b|(two|2)[ -]hours?\b.{0,40}(monitor|observ|supervis)|(monitor|observ|supervis)\w*.{0,60}\b(two|2)[ -]hours?/i,
+    says: /\bREMS\b|\b(esketamine|spravato)\b.*\b(certified|safety programme?)\b|(two|2)[ -]hours?\b.{0,40}(monitor|observ|supervis|watch)|(monitor|observ|supervis|watch)\w*.{0,60}\b(two|2)[ -]hours?/i,
     verdict: 'supported',
     studies: [boxed, label],
     reason:
@@ -62,9 +62,16 @@ export const ofApproval: readonly Fact[] = [
       "It agrees with the FDA's notice of October 2023: compounded ketamine is not an approved product and was not judged for safety, effect or quality.",
   },
   {
+    says: /\bfda\b.*\b(warn|alert|caution)\w*\b.*\b(home|compound|online|nasal|mail)/i,
+    verdict: 'supported',
+    studies: [fda, 'fda-2022-nasal-ketamine'],
+    reason:
+      'It agrees with the FDA\u2019s notices of February 2022 and October 2023 on compounded ketamine and its use at home.',
+  },
+  {
     says: /\b(fda|approv\w+)\b/i,
     not: new RegExp(
-      `${denied.source}|${esketamine.source}|an(a)?esthe\\w+|breakthrough|designation|\\b(19[67]0s?|trial|phase|insur\\w+|cover\\w*|plans?|veterinar\\w+|for humans|only|websites?|call(s|ed)? it)\\b|agenc|exists`,
+      `${denied.source}|\\b(warn\\w*|alert\\w*|caution\\w*)\\b|${esketamine.source}|an(a)?esthe\\w+|breakthrough|designation|\\b(19[67]0s?|trial|phase|insur\\w+|cover\\w*|plans?|veterinar\\w+|for humans|only|websites?|call(s|ed)? it)\\b|agenc|exists`,
       'i',
     ),
     verdict: 'contradicted',
@@ -79,6 +86,14 @@ export const ofApproval: readonly Fact[] = [
     studies: [fda],
     reason:
       "It agrees with the FDA's notice of October 2023: no psychiatric use of ketamine is approved in the United States, so such use is off label.",
+  },
+  {
+    says: /\b(schedule (iii|3)|controlled substance|off[- ]label|legal(ly)?|lawful(ly)?)\b.*\bsafe(ly)?\b|\bsafe(ly)?\b.*\b(schedule (iii|3)|off[- ]label|lawful(ly)?)\b/i,
+    not: /\b(not|unsafe|whether|barely|effective)\b/i,
+    verdict: 'partly',
+    studies: [fda, 'short-2018', 'acevedo-diaz-2020'],
+    reason:
+      'The legal part agrees with the FDA\u2019s notice of October 2023; how safe long or repeated use is was barely studied (Short 2018).',
   },
   {
     says: /\b(approv\w+|licen[cs]ed)\b.*an(a)?esthe|an(a)?esthe\w.*\b(approv\w+|licen[cs]ed)\b|\bschedule (iii|3)\b|controlled substance/i,

@@ -28,6 +28,7 @@ export const ofEvidenceAndCare: readonly Fact[] = [
   },
   {
     says: /\b(safe|safety)\b.*\b(well established|very safe|safe(st)? for)|\bshows its safety\b|\bsafest (medic\w+|drugs?|treatments?|options?|antidepressants?)\b|\b(breathing|heart|respirat\w+)\b.*\b(normal|stable|hardly|not affected|unaffected)|\b(preserves|does not depress) breathing|\blow (in )?abuse\b|\blow abuse risk\b|\bneither psychedelic nor dissociative\b/i,
+    not: /\bWorld Health|\bWHO\b|\brank/,
     verdict: 'overstated',
     studies: ['short-2018', 'acevedo-diaz-2020', 'spravato-label', fda],
     reason:

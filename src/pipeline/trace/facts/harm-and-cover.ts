@@ -43,12 +43,19 @@ export const ofHarmAndCover: readonly Fact[] = [
       'That ketamine acts on NMDA receptors and glutamate is how trials describe it (Zarate 2006, Dean 2021); what follows from it in the brain of patients no study on record measured.',
   },
   {
-    says: /((insur\w|plan|medicare|medicaid|tricare|aetna|cigna|united|payer|polic\w).*\b(not|no|rarely|usually not|deny|denies|experimental|investigat\w+|exclude\w*|does not|do not|seldom|hardly)\b|\b(not|no|rarely|seldom|investigat\w+|experimental)\b.{0,40}\b(covered|insur\w+|coverage|reimburs\w+|pay)\b|pay for (ketamine )?themselves|out[- ]of[- ]pocket)/i,
+    says: /((insur\w|plan|medicare|medicaid|tricare|aetna|cigna|united|payer|polic\w).*\b(not|no|rarely|usually not|deny|denies|experimental|investigat\w+|exclude\w*|does not|do not|seldom|hardly)\b|\b(not|no|rarely|seldom|investigat\w+|experimental)\b.{0,40}\b(covered|insur\w+|coverage|reimburs\w+|pay)\b|pay for (ketamine )?themselves|\bout[- ]of[- ]pocket)/i,
     not: /medical advice/i,
     verdict: 'supported',
     studies: ['ketamine-costs-us'],
     reason:
       'Published US price guides say that ketamine for mental health is usually not insured, while approved esketamine often is. It is a general picture and not a survey; single plans differ.',
+  },
+  {
+    says: /\b(insurers?|insurance|plans)\b.*\b(often|frequently|usually|routinely|generally|typically|most|commonly)\b.*\bketamine\b.*\b(esketamine|spravato)\b|\b(insurers?|plans|insurance) (often|frequently|usually|routinely|generally|typically|commonly) (pays?|covers?)( for)? ketamine\b/i,
+    verdict: 'partly',
+    studies: ['ketamine-costs-us'],
+    reason:
+      'Published US price guides say that approved esketamine often is insured, and ketamine for mental health usually is not.',
   },
   {
     says: /\b(esketamine|spravato)\b.*\b(covers?|covered|pays?|insur\w+|coverage)\b|\b(covers?|covered|pays?|insur\w+|plans?)\b.*\b(esketamine|spravato)\b/i,
@@ -59,7 +66,8 @@ export const ofHarmAndCover: readonly Fact[] = [
       'Published US price guides say that approved esketamine is often insured, after prior authorisation; single plans differ.',
   },
   {
-    says: /\b(covered by (most )?insurance|insurance (covers|pays for)|most (plans|insurers) (cover|pay))\b/i,
+    says: /\b(covered by (most )?insurance|insurance (covers|pays for)|most (plans|insurers) (cover|pay)|(medicare|medicaid|insurers?|insurance|tricare) (will |can |usually |now |often )?(pays?|covers?)( for)?)\b/i,
+    not: /\b(esketamine|spravato)\b/i,
     verdict: 'contradicted',
     studies: ['ketamine-costs-us'],
     reason:

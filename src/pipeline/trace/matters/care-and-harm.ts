@@ -67,6 +67,7 @@ export const ofCareAndHarm: readonly Matter[] = [
   },
   {
     id: 'brain-harm',
-    words: /brain damage|neurotox\w*|grey matter|gray matter|cognitive (damage|decline|impair\w+)/i,
+    words:
+      /brain damage|damag\w+ (the |your )?brain|neurotox\w*|grey matter|gray matter|cognitive (damage|decline|impair\w+)/i,
   },
 ];

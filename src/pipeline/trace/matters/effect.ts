@@ -29,17 +29,18 @@ export const ofEffect: readonly Matter[] = [
   },
   {
     id: 'upkeep',
-    words: /booster\w*|maint(ain|enance)\w*|repeat(ed)? (doses?|infusions?|sessions?)|top-up/i,
+    words:
+      /booster\w*|maint(ain|enance)\w*|repeat(ed)? (doses?|infusions?|sessions?)|top-up|weekly (infusions?|doses?)/i,
   },
   {
     id: 'frequency',
     words:
-      /\b(once|twice|two|three|thrice|\d)( times| infusions| sessions)? (a|per|each|every) week\b/i,
+      /\b(once|twice|two|three|thrice|\d)( times| infusions| sessions| doses| treatments)? (a|per|each|every) week\b|\b(twice|thrice|once)[- ]weekly\b/i,
   },
   {
     id: 'number-of-sessions',
     words:
-      /((?<!\d)\d+|two|three|four|five|six|eight|ten)((-| to |–| or )(\d+|three|four|six|eight|twelve)?)?( \w+){0,2} (sessions?|infusions?|doses|treatments)\b|(induction|schedule|protocol|programme|program|course)\b/i,
+      /((?<!\d)\d+|two|three|four|five|six|eight|ten)((-| to |–| or )(\d+|three|four|six|eight|twelve)?)?( \w+){0,2} (sessions?|infusions?|doses|treatments)\b|(induction|schedule(?! (iv|i{1,3}|[1-5])\b)|protocol|programme|program|course)\b/i,
   },
   {
     id: 'infusion-length',

@@ -34,15 +34,15 @@ export const ofSubject: readonly Matter[] = [
   {
     id: 'drug-against-drug',
     words:
-      /(ketamine|infusion|iv).*(than|versus|vs|against|compared).*(esketamine|spravato|nasal)|(esketamine|spravato).*(than|versus|vs|against|compared).*(ketamine|infusion|iv)/i,
+      /(ketamine|infusion|iv).*(than|versus|vs|against|compared|beat).*(esketamine|spravato|nasal)|(esketamine|spravato).*(than|versus|vs|against|compared).*(ketamine|infusion|iv)/i,
   },
   {
     id: 'depression',
     words:
-      /\b(help|effective|efficac|works?\b|treat|cure|reliev|relief|improv|support|benefit|heal|alleviat|lift|ease).*\bdepressi(on|ve)|\bdepressi(on|ve)\b.*\b(help|effective|efficac|works?\b|treat|cure|reliev|relief|improv|support|benefit|heal|alleviat|lift|ease)/i,
+      /\b(help|effective|efficac|works?\b|treat|cure|reliev|relief|improv|support|benefit|heal|alleviat|reduc|better|answer|remission).*\bdepress(ion|ive|ed)|\bdepress(ion|ive|ed)\b.*\b(help|effective|efficac|works?\b|treat|cure|reliev|relief|improv|support|benefit|heal|alleviat|reduc|better|answer|remission)/i,
     not: /\bkap\b|assisted|therapy|resist|e?sketamine-|esketamine|spravato|suicid|fda|approv|at[- ]home|tablet|lozenge|insur|cover/i,
   },
-  { id: 'older-people', words: /older (adults|people)|elderly|over 6\d|aged 6\d/i },
+  { id: 'older-people', words: /older (adults|people|patients)|elderly|over 6\d|aged 6\d/i },
   {
     id: 'clinics',
     words:

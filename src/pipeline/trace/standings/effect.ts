@@ -5,7 +5,7 @@ export const onEffect: readonly Standing[] = [
   {
     matter: 'relief-length',
     says: /\b(temporary|transient|short[- ]lived|fade[sd]?|wears? off|wore off|relaps\w+|(few |several )?days (to|or|and) (\w+ )?weeks?|still under)\b/i,
-    not: /side[- ]effects?|\b(no|less|fewer|cuts?|reduc\w+|prevent\w*|kap|lowers?)\b.{0,20}relaps/i,
+    not: /side[- ]effects?|\b(no|less|fewer|cuts?|reduc\w+|prevent\w*|kap|lowers?|keeps?|stops?|avoids?|against)\b.{0,40}relaps|\b(booster|maintenance|weekly)\b|\brelaps\w+ (less|later|rarely|half)/i,
     verdict: 'supported',
     reason: 'What was measured fades within days to weeks in most people.',
   },
@@ -52,8 +52,29 @@ export const onEffect: readonly Standing[] = [
     reason: 'In trials an infusion runs about 40 minutes (Murrough 2013, Anand 2023).',
   },
   {
+    matter: 'frequency',
+    says: /\b(more|better|faster|stronger|considerably|superior|further|outperform\w*)\b/i,
+    not: /\b(no|not|as|than once|little) (\w+ )?(more|better|faster|good|effective|much)\b/i,
+    verdict: 'contradicted',
+    reason: 'Two and three infusions a week did about equally well (Singh 2016).',
+  },
+  {
+    matter: 'frequency',
+    says: /\b(as (good|much|well|effective|far)|no (better|more)|about the same|equally|same)\b/i,
+    verdict: 'supported',
+    reason: 'Two and three infusions a week did about equally well (Singh 2016).',
+  },
+  {
+    matter: 'side-effects',
+    says: /\b(within|inside|in|under) (\w+ ){0,2}(hours?|minutes)\b|\b(gone|passed|passes|pass|fades?|wears? off|short-lived|brief)\b/i,
+    not: /\b(monitor|observ|watch|supervis)\w*/i,
+    verdict: 'partly',
+    reason:
+      'Nearly all effects of one supervised infusion had gone within two hours (Acevedo-Diaz 2020); home use and repeated use were not timed.',
+  },
+  {
     matter: 'rapid-relief',
-    not: /\b(talk|traditional|conventional|years of) (psycho)?therapy\b|side[- ]effects?/i,
+    not: /\b(talk|traditional|conventional|years of) (psycho)?therapy\b|side[- ]effects?|nausea|dizz|monitor|observ|watch|supervis/i,
     verdict: 'partly',
     reason:
       'Shown for single infusions without psychotherapy, against placebo or midazolam, and measured within a day.',
@@ -68,7 +89,8 @@ export const onEffect: readonly Standing[] = [
   },
   {
     matter: 'number-of-sessions',
-    not: /\b(abstin\w*|remi\w+|relaps\w*|improv\w*|kept|safety programme?)\b/i,
+    // How many are given, and nothing on what comes of them.
+    not: /\b(abstin\w*|remi\w+|relaps\w*|improv\w*|reliev\w*|relief|reduc\w*|cures?|resolv\w*|respon\w+|better|effective|lasting|published|results?|kept|depressed|safe|safety programme?|paper|journal)\b/i,
     verdict: 'partly',
     reason: 'Schedules of that size were used in studies; there is no standard (Drozdz 2022).',
   },
@@ -99,7 +121,7 @@ export const onEffect: readonly Standing[] = [
   {
     matter: 'ptsd',
     says: /\b(help|effective|reliev|relief|improv|reduc|treat|eas|heal|resolv|work)\w*/i,
-    not: /\bstud(y|ies)\b|\btrials?\b|\d/i,
+    not: /\d/,
     verdict: 'partly',
     reason:
       'Trials of infusions in PTSD disagree: a response in Feder 2021, none beyond placebo in Abdallah 2022.',

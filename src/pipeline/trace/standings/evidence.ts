@@ -23,10 +23,25 @@ export const onEvidence: readonly Standing[] = [
       'Whether the altered state makes the outcome is open: of 29 studies 15 found a link, 13 none and one the opposite (Gonçalves 2024).',
   },
   {
+    matter: 'dissociation',
+    says: /\b(predict\w*|the (further|deeper|more|stronger)\b.*\bthe (better|more)|deeper|leads? to|drives?|decides?|determines?|depends? on|needed|necessary|essential|key|because of)\b/i,
+    verdict: 'overstated',
+    reason:
+      'Whether dissociation or the altered state makes the outcome is open: of 29 studies 15 found a link, 13 none and one the opposite (Gonçalves 2024).',
+  },
+  {
     matter: 'bladder',
     says: /\b(recreation\w*|non-?medical|heavy|frequent|abuse|misuse|chronic)\b/i,
     verdict: 'supported',
     reason: 'It agrees with what is known of heavy non-medical use (Winstock 2012).',
+  },
+  {
+    matter: 'bladder',
+    says: /\b(no|not|never|without|alone|safe|spares?|unharmed|unaffected|harmless|does not|doesn't|protected)\b/i,
+    not: /\b(study|studies|unknown|clear)\b/i,
+    verdict: 'overstated',
+    reason:
+      'Across 27 treatment studies 0-24.5% of patients reported urinary symptoms, and few looked for them properly or for long (Urinary review 2025).',
   },
   {
     matter: 'price',

@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readWrittenClaims } from '../../scripts/score/read-written-claims.ts';
+import { recordOf, tracerOver } from '../../scripts/trace/tracer.ts';
+import { scoreWritten } from '../../src/pipeline/trace/score.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'evenhand-written-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('written claims', { timeout: 60_000 }, async () => {
+  const corpus = await recordOf(root);
+  const known = new Set(corpus.studies.map(({ slug }) => slug));
+  const dev = await readWrittenClaims(root, 'dev');
+  const test = await readWrittenClaims(root, 'test');
+
+  it('name studies that are on record, and no claim twice', () => {
+    const all = [...dev, ...test];
+    expect(all).toHaveLength(160);
+    expect(all.flatMap(({ studies }) => studies).filter((id) => !known.has(id))).toEqual([]);
+    expect(new Set(all.map(({ claim }) => claim)).size).toBe(all.length);
+  });
+
+  it('are traced as they were ruled, more often than the bar asks of the part tuned on', () => {
+    const score = scoreWritten(dev, tracerOver(corpus));
+    expect(score.first.value).toBeGreaterThanOrEqual(0.75);
+    expect(score.inThree.value).toBeGreaterThanOrEqual(0.9);
+    expect(score.verdict.value).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('count a claim that is taken for none as a miss', () => {
+    const [one] = dev.filter(({ studies }) => studies.length > 0);
+    const score = scoreWritten(
+      one === undefined ? [] : [{ ...one, claim: 'Does it work?' }],
+      tracerOver(corpus),
+    );
+    expect(score).toMatchObject({ claims: 1, withStudy: 1, first: { value: 0 } });
+    expect(score.confusion[one?.verdict ?? 'partly']).toEqual({ none: 1 });
+  });
+
+  it('are refused with their line where a value is not known', async () => {
+    mkdirSync(join(folder, 'reviews/written-claims'), { recursive: true });
+    const line = JSON.stringify({ ...dev[0], verdict: 'true' });
+    writeFileSync(join(folder, 'reviews/written-claims/dev.jsonl'), `\n${line}\n`);
+    await expect(readWrittenClaims(folder, 'dev')).rejects.toThrow(
+      'reviews/written-claims/dev.jsonl:2:1: Unexpected value of "verdict", expected a claim with kind, verdict, studies and why, correct the line',
+    );
+    expect(await readWrittenClaims(folder, 'test')).toEqual([]);
+  });
+});
