@@ -11,6 +11,8 @@ import { openSite, settled, type Site } from './site.ts';
 
 /** Fields that are for maintainers and stand in no file of the site. */
 const unseen = [
+  // A submission shows no fact that fewer than five accounts share.
+  'hostile-account.condition[]',
   'concept.not[]',
   'concept.source',
   ...['cue.terms[]', 'cue.note', 'cue.source', 'lexicon.about'],
