@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeCorpus } from './corpus.ts';
+import { corpusSizes, writeCorpus } from './corpus.ts';
 import { exponent } from './exponent.ts';
 import { runCommand, type Run } from './run-command.ts';
 import type { Settings } from './benches.ts';
@@ -18,7 +18,7 @@ export async function measureAnalysis({ root, sources, tell }: Settings): Promis
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-analysis-bench-'));
   try {
     const runs: { size: number; cold: Run; same: Run; warm: Run }[] = [];
-    for (const size of [sources / 4, sources / 2, sources].map(Math.round)) {
+    for (const size of corpusSizes(sources)) {
       const corpus = join(folder, String(size));
       await writeCorpus(root, corpus, size);
       const analyse = () => runCommand('analyse', ['--root', corpus]);

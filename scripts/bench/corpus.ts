@@ -20,6 +20,15 @@ interface Template {
 const bound = ['decisions', 'fidelity'];
 const apart = new Set(['sources', 'moved', ...bound]);
 
+/** Pages are written about sources of the real corpus, and sources name each other, so no corpus has fewer. */
+const fewestSources = 160;
+
+/** Sizes to measure growth by: a quarter, a half and all of so many sources. */
+export function corpusSizes(sources: number): number[] {
+  const sizes = [sources / 4, sources / 2, sources].map((size) => Math.round(size));
+  return [...new Set(sizes.map((size) => Math.max(fewestSources, size)))];
+}
+
 /**
  * Writes `reviews/` with so many sources below `folder`, after the real corpus below `root`: all real
  * ones, then sources with the shape of a real one each (front matter, headings, number and kinds of

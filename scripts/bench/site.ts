@@ -2,14 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eachPage, writeBareSite, type Size } from './bare-site.ts';
-import { writeCorpus } from './corpus.ts';
+import { corpusSizes, writeCorpus } from './corpus.ts';
 import { exponent } from './exponent.ts';
 import { watch, type Usage } from './process-tree.ts';
 import { copyTree, linkPackages } from './working-copy.ts';
 import type { Measure } from './measure.ts';
-
-/** Pages are written about sources of the real corpus, so no site has fewer. */
-export const fewestSources = 160;
 
 /** One build of this site, with the seconds of its steps by name. */
 interface Built {
@@ -35,7 +32,7 @@ export async function siteMeasures({
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-site-bench-'));
   try {
     const builds: Built[] = [];
-    for (const size of sizesUpTo(sources)) {
+    for (const size of corpusSizes(sources)) {
       await rm(join(folder, 'site'), { recursive: true, force: true });
       const built = await build(project, join(folder, 'site'), size);
       builds.push(built);
@@ -49,11 +46,6 @@ export async function siteMeasures({
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function sizesUpTo(sources: number): number[] {
-  const sizes = [sources / 4, sources / 2, sources].map((size) => Math.round(size));
-  return [...new Set(sizes.map((size) => Math.max(fewestSources, size)))];
 }
 
 async function build(project: string, folder: string, sources: number): Promise<Built> {

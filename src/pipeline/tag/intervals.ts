@@ -14,7 +14,7 @@ export function wilson(hits: number, of: number): Interval {
   const denominator = 1 + z95 ** 2 / of;
   const centre = (share + z95 ** 2 / (2 * of)) / denominator;
   const half =
-    (z95 / denominator) * Math.sqrt((share * (1 - share)) / of + z95 ** 2 / (4 * of ** 2));
+    (z95 * Math.sqrt((share * (1 - share)) / of + z95 ** 2 / (4 * of ** 2))) / denominator;
   return { value: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 

@@ -1,5 +1,4 @@
-/** z for 95 % of a normal distribution. */
-const z = 1.959964;
+import { wilson as wilsonOf } from '../tag/intervals.ts';
 
 /**
  * 95 % interval of a share, in per cent, by Wilson's score method (Wilson 1927, J Am Stat Assoc
@@ -7,12 +6,8 @@ const z = 1.959964;
  * rounded, so the number of people it stands for is taken where one fits.
  */
 export function wilson(share: number, n: number): [low: number, high: number] {
-  const p = rate(share, n);
-  const scale = 1 + z ** 2 / n;
-  const middle = (p + z ** 2 / (2 * n)) / scale;
-  const half = (z * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2))) / scale;
-  const bound = (value: number): number => Math.min(100, Math.max(0, value * 100));
-  return [bound(middle - half), bound(middle + half)];
+  const { low, high } = wilsonOf(rate(share, n) * n, n);
+  return [100 * low, 100 * high];
 }
 
 /**
