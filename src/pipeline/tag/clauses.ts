@@ -14,21 +14,23 @@ const subjects = new Set(
 
 /** Number of the clause each word stands in; a negation reaches no further than its clause. */
 export function clauses(text: readonly Word[]): number[] {
+  const found: number[] = [];
   let clause = 0;
-  return text.map((_, index) => {
-    if (index > 0 && opens(text, index)) clause++;
-    return clause;
-  });
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && opens(text, at)) clause++;
+    found.push(clause);
+  }
+  return found;
 }
 
 function opens(text: readonly Word[], index: number): boolean {
   const word = text[index];
   if (!word) return false;
-  if (/[;:.!?()—–"“”]/u.test(word.gap)) return true;
   if (turning.has(word.text)) return true;
-  const next = text[index + 1]?.text ?? '';
+  if (word.text === 'and' && subjects.has(text[index + 1]?.text ?? '')) return true;
+  if (word.gap === '') return false;
+  if (/[;:.!?()—–"“”]/u.test(word.gap)) return true;
   const comma = word.gap.includes(',');
-  if (word.text === 'and' && subjects.has(next)) return true;
   if (comma && joining.has(word.text)) return word.text !== 'or' && !listed(text, index);
   return comma && subjects.has(word.text) && !['that', 'some'].includes(word.text);
 }

@@ -1,11 +1,13 @@
 import type { Because, Concept, Tags, Unit } from '../../types.ts';
 import { committed } from './model/committed.ts';
 import { confidences, doubts } from './model/confidence.ts';
+import { Contributions } from './model/contributions.ts';
 import { decide, margins, type Decision } from './model/decide.ts';
 import { neighboursOf } from './model/context-features.ts';
 import { features, type Featured } from './model/features.ts';
 import { questions } from './model/questions.ts';
 import { reasonsFor } from './model/reasons.ts';
+import { Rereader } from './model/reread.ts';
 import { settle } from './model/settle.ts';
 import { scoresOf, type Scored } from './model/scores.ts';
 import type { Model } from './model/table.ts';
@@ -26,19 +28,14 @@ export function readUnit(unit: Unit, reader: Reader, model: Model = committed())
   const { found, decision } = read;
   const confidence = confidences(read, model);
   const concepts = conceptsOf(found);
+  const rereader = new Rereader(unit, reader, model, neighbours);
   return {
     ...decision,
     figures: found.figures,
     concepts,
-    because: [
-      ...labelReasons(
-        unit,
-        read,
-        (text) => readOnce({ ...unit, text }, reader, model, neighbours),
-        model,
-      ),
-      ...conceptReasons(found, concepts),
-    ].sort((a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1)),
+    because: [...labelReasons(read, rereader, model), ...conceptReasons(found, concepts)].sort(
+      (a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1),
+    ),
     unsure: doubts(decision, confidence),
     confidence,
   };
@@ -53,38 +50,27 @@ function readOnce(unit: Unit, reader: Reader, model: Model, neighbours: readonly
 }
 
 /** For each label the words without which it would not be given, tried by reading the rest again. */
-function labelReasons(
-  unit: Unit,
-  read: Read,
-  readAgain: (text: string) => Read,
-  model: Model,
-): Because[] {
-  const { words } = read.found.reading;
+function labelReasons(read: Read, rereader: Rereader, model: Model): Because[] {
+  const { words, unit } = read.found.reading;
   if (words.length === 0) return [];
-  // Labels often rest on the same words: a rest is read once.
-  const seen = new Map<string, Decision>();
-  const decisionOn = (text: string): Decision => {
-    const known = seen.get(text);
-    if (known) return known;
-    const made = readAgain(text).decision;
-    seen.set(text, made);
-    return made;
-  };
-  return questions(read, model).flatMap(({ label, given, margin, stands }) => {
-    const holds = (text: string) => stands(decisionOn(text));
-    const bare = label === 'stance:neutral';
+  const contributions = new Contributions(read.found.bag, model, read.scored.share, words.length);
+  const all: Because[] = [];
+  for (const { label, mix, margin, needsWords, stands } of questions(read)) {
+    const neutral = label === 'stance:neutral';
     const { because, lost } = reasonsFor({
       label,
       text: unit.text,
       words,
-      given,
+      given: contributions.to(mix),
       margin,
-      bare,
-      holds,
+      // A text without words is neutral, and yet that may be lost when some words go.
+      bare: () => !neutral && !needsWords && stands(rereader.bare(words)),
+      holds: (text) => stands(rereader.decision(text)),
     });
-    if (lost) return because;
-    return [...because, ...because.map((one) => ({ ...one, label: 'context:page' }))];
-  });
+    all.push(...because);
+    if (!lost) all.push(...because.map((one) => ({ ...one, label: 'context:page' })));
+  }
+  return all;
 }
 
 /** What is spoken about, each once, in the order in which it is named. */

@@ -71,14 +71,32 @@ function endOf(text: string, from: number, sort: number, mark: number, orMark: n
 }
 
 function wordAt(text: string, start: number, end: number, gap: string): Word {
-  const raw = text.slice(start, end).toLowerCase();
   return {
-    text: raw.includes('’') ? raw.replaceAll('’', "'") : raw,
+    text: plain(text.slice(start, end)),
     joined: gap === '' && isHyphen(text.charCodeAt(start - 1)),
     start,
     end,
     gap,
   };
+}
+
+/** Words as written, and as they are read; a page of nothing but new words must not fill the memory. */
+const known = new Map<string, string>();
+const most = 20_000;
+
+/**
+ * Lower case, straight apostrophe. The same word is the same string each time, so that whoever looks it up
+ * in a table need not hash it anew.
+ */
+function plain(raw: string): string {
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  if (known.size >= most) known.clear();
+  const lower = raw.toLowerCase();
+  // Joined anew, since a stretch of a text would keep the whole of it in memory.
+  const made = Array.from(lower.includes('’') ? lower.replaceAll('’', "'") : lower).join('');
+  known.set(raw === made ? made : Array.from(raw).join(''), made);
+  return made;
 }
 
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2011;

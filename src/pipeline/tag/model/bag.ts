@@ -28,10 +28,20 @@ export function allKeys(): Keys {
 }
 
 /**
- * The features of one text: each key once, with every place it came from. Places are numbers of words;
- * `-1` stands for the context, which is not in the text. One bag at a time is filled from the same keys.
+ * Takes the features of one text: its words first, then what lexicon, rules and context say. Places are
+ * numbers of words; `-1` stands for the context, which is not in the text. One sink at a time is filled
+ * from the same keys.
  */
-export class Bag {
+export interface Sink {
+  readonly index: Keys;
+  /** A feature by its address, caused by the words `from` up to, not including, `to`. */
+  add: (address: number, from: number, to: number, lexical?: boolean) => void;
+  /** What the word at a place brings by itself. */
+  addWord: (word: WordKeys, at: number) => void;
+}
+
+/** The features of one text: each key once, with every place it came from. */
+export class Bag implements Sink {
   readonly keys: number[] = [];
   /** Words share one length; what lexicon, rules and context say counts whole. */
   readonly lexical: boolean[] = [];
@@ -48,11 +58,14 @@ export class Bag {
 
   add(address: number, from: number, to: number, lexical = false): void {
     const key = this.index.keyOf(address);
-    if (key !== -1) this.addKey(key, from, to, lexical);
+    if (key !== -1) this.#place(key, from, to, lexical);
   }
 
-  /** The same for a key that is known. */
-  addKey(key: number, from: number, to: number, lexical: boolean): void {
+  addWord({ own }: WordKeys, at: number): void {
+    for (let i = 0; i < own.length; i++) this.#place(own[i] ?? 0, at, at + 1, true);
+  }
+
+  #place(key: number, from: number, to: number, lexical: boolean): void {
     let at = this.index.placeOf(key);
     if (at === -1) {
       at = this.keys.length;

@@ -1,6 +1,6 @@
 import type { Tags } from '../../../types.ts';
 import type { Read } from '../read-unit.ts';
-import { columnOf, themes, voices, type Model } from './table.ts';
+import { columnOf, themes, voiceColumn, voices, type Model } from './table.ts';
 import type { Decision } from './decide.ts';
 
 /** Below this probability of being right a tag is marked as unsure. */
@@ -31,9 +31,11 @@ export function confidences(
 
 /** How far the voice given lies before the next. */
 export function voiceLead(margin: Float64Array, { voice }: Pick<Decision, 'voice'>): number {
-  const at = (name: (typeof voices)[number]) => margin[columnOf[`voice:${name}`]] ?? 0;
-  const others = voices.filter((name) => name !== voice).map(at);
-  return at(voice) - Math.max(...others);
+  let next = -Infinity;
+  for (const other of voices) {
+    if (other !== voice) next = Math.max(next, margin[voiceColumn[other]] ?? 0);
+  }
+  return (margin[voiceColumn[voice]] ?? 0) - next;
 }
 
 /** How far the nearer of the two questions behind a stance is from turning. */

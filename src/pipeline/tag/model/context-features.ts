@@ -4,7 +4,7 @@ import { isLeadIn, isQuestion, nearExclusions, underEffects, underExclusions } f
 import { matches, type Reader } from '../reader.ts';
 import { words, type Word } from '../words.ts';
 import { addressOf } from './addresses.ts';
-import type { Bag } from './bag.ts';
+import type { Sink } from './bag.ts';
 import { hash } from './hash.ts';
 import { wordFeatures } from './word-features.ts';
 
@@ -22,11 +22,11 @@ export function contextFeatures(
   unit: Unit,
   figures: readonly Figure[],
   neighbours: readonly number[],
-  bag: Bag,
+  sink: Sink,
 ): void {
   const group = groupOf(unit.kind);
   const put = (text: string) => {
-    bag.add(addressOf(`x:${text}`), -1, -1);
+    sink.add(addressOf(`x:${text}`), -1, -1);
   };
   const both = (text: string) => {
     put(text);
@@ -47,7 +47,7 @@ export function contextFeatures(
   for (const unit of new Set(figures.map((figure) => figure.unit))) both(`figure ${unit}`);
   for (const of of new Set(figures.map((figure) => figure.of))) put(`figure of ${of ?? 'nothing'}`);
   if (figures.length > 0) both('figure');
-  for (const address of neighbours) bag.add(address, -1, -1);
+  for (const address of neighbours) sink.add(address, -1, -1);
 }
 
 /** Longest stretch of a neighbour that is looked at. */

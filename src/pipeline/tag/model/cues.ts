@@ -1,6 +1,6 @@
 import type { Hit, Reading } from '../hits.ts';
 import { addressOf } from './addresses.ts';
-import type { Bag } from './bag.ts';
+import type { Sink } from './bag.ts';
 import { hash } from './hash.ts';
 
 /** Longest stretch of words over which a run of cues is one feature. */
@@ -47,7 +47,7 @@ function longer(before: Run, next: string, isSameClause: boolean, length: 2 | 3)
 }
 
 /** The lexicon's classes as they stand, in runs of up to three, and with what page they stand on. */
-export function cueFeatures(reading: Reading, group: string, bag: Bag): void {
+export function cueFeatures(reading: Reading, group: string, sink: Sink): void {
   if (made > most) {
     first.clear();
     made = 0;
@@ -59,26 +59,26 @@ export function cueFeatures(reading: Reading, group: string, bag: Bag): void {
     const name = names[at];
     if (!hit || name === undefined) continue;
     const { from, to } = hit;
-    bag.add(runOf(name).address, from, to);
-    bag.add(addressOf(`k:${name}@${group}`), from, to);
-    bag.add(addressOf(`i:${hit.entry.id}${hit.negation ? '!' : ''}`), from, to);
-    if (reading.unit.quoted) bag.add(addressOf(`k:${name}@quoted`), from, to);
-    if (reading.unit.isHeading) bag.add(addressOf(`k:${name}@heading`), from, to);
-    runs(standing, names, at, bag);
+    sink.add(runOf(name).address, from, to);
+    sink.add(addressOf(`k:${name}@${group}`), from, to);
+    sink.add(addressOf(`i:${hit.entry.id}${hit.negation ? '!' : ''}`), from, to);
+    if (reading.unit.quoted) sink.add(addressOf(`k:${name}@quoted`), from, to);
+    if (reading.unit.isHeading) sink.add(addressOf(`k:${name}@heading`), from, to);
+    runs(standing, names, at, sink);
   }
 }
 
-function runs(standing: readonly Hit[], names: readonly string[], at: number, bag: Bag): void {
+function runs(standing: readonly Hit[], names: readonly string[], at: number, sink: Sink): void {
   const one = standing[at];
   const second = standing[at + 1];
   if (!one || !second || second.to - one.from > span) return;
   const two = longer(runOf(names[at] ?? ''), names[at + 1] ?? '', one.clause === second.clause, 2);
   const end = Math.max(one.to, second.to);
-  bag.add(two.address, one.from, end);
+  sink.add(two.address, one.from, end);
   const third = standing[at + 2];
   if (!third || third.to - one.from > span) return;
   const three = longer(two, names[at + 2] ?? '', second.clause === third.clause, 3);
-  bag.add(three.address, one.from, Math.max(end, third.to));
+  sink.add(three.address, one.from, Math.max(end, third.to));
 }
 
 /** A class with what negation or hope makes of it. */

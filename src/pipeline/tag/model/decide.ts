@@ -4,6 +4,7 @@ import type { ByRule } from '../rules.ts';
 import {
   columnOf,
   themes,
+  voiceColumn,
   voices,
   type Model,
   type Stance,
@@ -23,14 +24,18 @@ const none: readonly number[] = [];
 const favourable = columnOf['stance:favourable'];
 const critical = columnOf['stance:critical'];
 
-/** How far each score lies above its cut on this sort of page. */
+/** How far each score lies above its cut on this sort of page; written into `found`, where it is given. */
 export function margins(
   scores: Float64Array,
   kind: string,
   model: Pick<Model, 'cuts'>,
+  found = new Float64Array(scores.length),
 ): Float64Array {
   const cuts = model.cuts[kind] ?? model.cuts.all ?? none;
-  return scores.map((score, column) => score - (cuts[column] ?? 0));
+  for (let column = 0; column < scores.length; column++) {
+    found[column] = (scores[column] ?? 0) - (cuts[column] ?? 0);
+  }
+  return found;
 }
 
 /** Tags from margins; rulings of the guide that hold nearly without exception have the last word. */
@@ -70,8 +75,7 @@ const limits: readonly Theme[] = ['variable-response', 'challenge', 'side-effect
 function voiceOf(margin: Float64Array): Voice {
   let best: Voice = 'information';
   for (const voice of voices) {
-    if ((margin[columnOf[`voice:${voice}`]] ?? 0) > (margin[columnOf[`voice:${best}`]] ?? 0))
-      best = voice;
+    if ((margin[voiceColumn[voice]] ?? 0) > (margin[voiceColumn[best]] ?? 0)) best = voice;
   }
   return best;
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../../../types.ts';
 import { byRule, type ByRule } from '../rules.ts';
 import type { Reader } from '../reader.ts';
-import { Bag, type Keys } from './bag.ts';
+import { Bag, type Keys, type Sink } from './bag.ts';
 import { contextFeatures, groupOf, neighboursOf } from './context-features.ts';
 import { cueFeatures } from './cues.ts';
 import { lexicalFeatures } from './lexical.ts';
@@ -10,7 +10,6 @@ import { ruleFeatures } from './rule-features.ts';
 /** A unit taken apart, with everything the weights speak about. */
 export interface Featured extends ByRule {
   bag: Bag;
-  group: string;
 }
 
 /**
@@ -24,11 +23,17 @@ export function features(
   neighbours = neighboursOf(unit, reader),
 ): Featured {
   const ruled = byRule(unit, reader);
-  const group = groupOf(unit.kind);
   const bag = new Bag(keys);
-  lexicalFeatures(ruled.reading, bag);
-  cueFeatures(ruled.reading, group, bag);
-  ruleFeatures(ruled.evidence, ruled.ruled, group, bag);
-  contextFeatures(unit, ruled.figures, neighbours, bag);
-  return { ...ruled, bag, group };
+  featuresInto(bag, ruled, neighbours);
+  return { ...ruled, bag };
+}
+
+/** Puts all features of a text that was taken apart into a sink: its words first. */
+export function featuresInto(sink: Sink, ruled: ByRule, neighbours: readonly number[]): void {
+  const { unit } = ruled.reading;
+  const group = groupOf(unit.kind);
+  lexicalFeatures(ruled.reading, sink);
+  cueFeatures(ruled.reading, group, sink);
+  ruleFeatures(ruled.evidence, ruled.ruled, group, sink);
+  contextFeatures(unit, ruled.figures, neighbours, sink);
 }

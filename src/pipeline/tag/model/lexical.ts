@@ -1,5 +1,5 @@
 import type { Reading } from '../hits.ts';
-import type { Bag } from './bag.ts';
+import type { Sink } from './bag.ts';
 import { hash, join } from './hash.ts';
 import { wordKeys } from './word-features.ts';
 
@@ -9,26 +9,22 @@ const start = hash('^');
 const reach = 9;
 
 /** Words, pairs of words, stems, runs of characters, and stems in the scope of a negation or a hope. */
-export function lexicalFeatures(reading: Reading, bag: Bag): void {
+export function lexicalFeatures(reading: Reading, sink: Sink): void {
   const scopes = scopesOf(reading);
   const { words } = reading;
   let before = start;
   let stemBefore = start;
   for (let at = 0; at < words.length; at++) {
-    const known = wordKeys(words[at]?.text ?? '', bag.index);
+    const known = wordKeys(words[at]?.text ?? '', sink.index);
     const { word, stem } = known;
     const scope = scopes?.get(at);
     // "No nausea" must not look like nausea: a denied word is another word.
-    if (scope?.includes(kinds.negated)) bag.add(join(word, word, kinds.denied), at, at + 1, true);
-    else {
-      if (known.wordKey !== -1) bag.addKey(known.wordKey, at, at + 1, true);
-      if (known.stemKey !== -1) bag.addKey(known.stemKey, at, at + 1, true);
-      for (const run of known.runs) bag.addKey(run, at, at + 1, true);
-    }
+    if (scope?.includes(kinds.negated)) sink.add(join(word, word, kinds.denied), at, at + 1, true);
+    else sink.addWord(known, at);
     const from = Math.max(at - 1, 0);
-    bag.add(join(before, word, kinds.pair), from, at + 1, true);
-    bag.add(join(stemBefore, stem, kinds.stems), from, at + 1, true);
-    if (scope) for (const kind of scope) bag.add(join(stem, stem, kind), at, at + 1, true);
+    sink.add(join(before, word, kinds.pair), from, at + 1, true);
+    sink.add(join(stemBefore, stem, kinds.stems), from, at + 1, true);
+    if (scope) for (const kind of scope) sink.add(join(stem, stem, kind), at, at + 1, true);
     before = word;
     stemBefore = stem;
   }

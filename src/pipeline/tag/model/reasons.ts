@@ -39,8 +39,8 @@ export interface Question {
   given: Float64Array;
   /** How far the label is from being lost, by the same measure. */
   margin: number;
-  /** It is what a text without words would get, and yet may be lost when some words go. */
-  bare: boolean;
+  /** Whether it stands in a text without words, so that it rests on the context. */
+  bare: () => boolean;
   /** Whether the label still stands when this is the text. */
   holds: (text: string) => boolean;
 }
@@ -60,9 +60,7 @@ export function reasonsFor(question: Question): { because: Because[]; lost: bool
     (a, b) => (given[b] ?? 0) - (given[a] ?? 0) || a - b,
   );
   // What stands without a word stands on its context: no need to try which words.
-  if (!question.bare && question.holds(without(text, stretches(text, words, ranked)))) {
-    return { because: strongest(question, ranked), lost: false };
-  }
+  if (question.bare()) return { because: strongest(question, ranked), lost: false };
   let count = Math.min(expected(question, ranked), words.length);
   let chosen = stretches(text, words, ranked.slice(0, count));
   for (let round = 1; question.holds(without(text, chosen)); round++) {

@@ -1,6 +1,6 @@
 import type { Stance, Theme, Voice } from '../../../vocabulary.ts';
 import type { Cause, Evidence } from '../evidence.ts';
-import type { Bag } from './bag.ts';
+import type { Sink } from './bag.ts';
 import { addressOf } from './addresses.ts';
 
 /** What the rules alone would say. */
@@ -33,12 +33,12 @@ function scaleOf(label: string): Scale | undefined {
 }
 
 /** The points of the guide's rules as features, tied to the words that gave them. */
-export function ruleFeatures(evidence: Evidence, ruled: Ruled, group: string, bag: Bag): void {
+export function ruleFeatures(evidence: Evidence, ruled: Ruled, group: string, sink: Sink): void {
   const causes = causesByLabel(evidence);
   const put = (address: number, label: string) => {
     const own = causes.get(label);
-    if (!own) bag.add(address, -1, -1);
-    else for (const { from, to } of own) bag.add(address, from, to);
+    if (!own) sink.add(address, -1, -1);
+    else for (const { from, to } of own) sink.add(address, from, to);
   };
   for (const [label, score] of evidence.all()) {
     const scale = scaleOf(label);

@@ -21,6 +21,10 @@ export const columnOf = Object.fromEntries(columns.map((name, at) => [name, at])
   Column,
   number
 >;
+/** Columns of the voices. */
+export const voiceColumn = Object.fromEntries(
+  voices.map((voice) => [voice, columnOf[`voice:${voice}`]]),
+) as Record<Voice, number>;
 export type { Stance, Theme, Voice };
 export { stances, themes, voices };
 

@@ -9,12 +9,14 @@ export interface WordFeatures {
   stem: number;
 }
 
-/** The same as keys: -1 where nothing is known about it. */
+/** The same as keys, without those of which nothing is known. */
 export interface WordKeys extends WordFeatures {
-  wordKey: number;
-  stemKey: number;
-  /** Known runs of three to five characters, the word's ends marked. */
-  runs: readonly number[];
+  /** Known keys of the word, its stem and its runs of three to five characters, the word's ends marked. */
+  own: readonly number[];
+  /** The same, each once. */
+  distinct: readonly number[];
+  /** What these weigh together, a number a column: made when first asked for. */
+  weights: Float64Array | undefined;
 }
 
 /** Words come again and again; a page of nothing but new words must not fill the memory. */
@@ -27,15 +29,11 @@ export function wordKeys(text: string, keys: Keys): WordKeys {
   const found = keys.words.get(text);
   if (found) return found;
   if (keys.words.size >= most) keys.words.clear();
-  const features = wordFeatures(text);
-  const made = {
-    ...features,
-    wordKey: keys.keyOf(features.word),
-    stemKey: keys.keyOf(features.stem),
-    runs: runs(text)
-      .map((address) => keys.keyOf(address))
-      .filter((key) => key !== -1),
-  };
+  const { word, stem } = wordFeatures(text);
+  const own = [word, stem, ...runs(text)]
+    .map((address) => keys.keyOf(address))
+    .filter((key) => key !== -1);
+  const made: WordKeys = { word, stem, own, distinct: [...new Set(own)], weights: undefined };
   keys.words.set(text, made);
   return made;
 }
