@@ -1,39 +1,77 @@
 import { accountKinds, promotionalKinds, type SourceKind } from '../../vocabulary.ts';
 import type { Unit } from '../../types.ts';
 
-const has = (kinds: readonly SourceKind[], kind: SourceKind): boolean => kinds.includes(kind);
+const accounts = new Set<SourceKind>(accountKinds);
+const promotional = new Set<SourceKind>(promotionalKinds);
 
 /** A private person tells what happened to them or to someone close. */
-export const isAccount = (unit: Unit): boolean => has(accountKinds, unit.kind);
+export const isAccount = (unit: Unit): boolean => accounts.has(unit.kind);
 
 /** The page praises or sells ("promotional" in the annotation guide). */
-export const isPromotional = (unit: Unit): boolean => has(promotionalKinds, unit.kind);
-
-const effects = /side.effects?|adverse|risks?\b|dangers?\b|harms?\b|drawbacks?|common effects/iu;
-const exclusions =
-  /should not|shouldn.t|contraindicat|not suitable|unsuitable|poor idea|who (?:must|can)(?:not|.t)|not (?:a )?(?:good )?candidates?|exclusion criteria|^exclu|screened? (?:for|out)|rule[sd]? out/iu;
+export const isPromotional = (unit: Unit): boolean => promotional.has(unit.kind);
 
 /** Longest stretch of a neighbour that is looked at; a neighbour may be a page long. */
 const glance = 300;
-const seen = (text: string | null | undefined): string => (text ?? '').slice(-glance);
 
-/** The lead-in a list item hangs on: the sentence before, where it ends in a colon. */
-function leadIn(unit: Unit): string {
-  const before = seen(unit.previous).trimEnd();
-  return before.endsWith(':') ? before : '';
+/** Texts of which an answer is remembered: a sentence stands before one and after another. */
+const most = 256;
+
+/** Whether a pattern is found in a neighbour, which is asked again with every reading of a sentence. */
+function remembered(pattern: RegExp): (text: string | null | undefined) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    if (text === null || text === undefined || text === '') return false;
+    const near = text.length > glance ? text.slice(-glance) : text;
+    const known = answers.get(near);
+    if (known !== undefined) return known;
+    if (answers.size >= most) answers.clear();
+    const answer = pattern.test(near);
+    answers.set(near, answer);
+    return answer;
+  };
 }
+
+const namesEffects = remembered(
+  /side.effects?|adverse|risks?\b|dangers?\b|harms?\b|drawbacks?|common effects/iu,
+);
+const namesExclusions = remembered(
+  /should not|shouldn.t|contraindicat|not suitable|unsuitable|poor idea|who (?:must|can)(?:not|.t)|not (?:a )?(?:good )?candidates?|exclusion criteria|^exclu|screened? (?:for|out)|rule[sd]? out/iu,
+);
+
+/** The sentence before is the lead-in a list item hangs on: it ends in a colon. */
+const endsInColon = remembered(/:\s*$/u);
+const leadIn = ({ previous }: Unit): string | undefined =>
+  endsInColon(previous) ? previous : undefined;
 
 /** Stands in a list of unwanted effects. */
 export const underEffects = (unit: Unit): boolean =>
-  effects.test(seen(unit.heading)) || effects.test(leadIn(unit));
+  namesEffects(unit.heading) || namesEffects(leadIn(unit));
 
 /** Stands in a list of those who must not have the treatment. */
 export const underExclusions = (unit: Unit): boolean =>
-  exclusions.test(seen(unit.heading)) || exclusions.test(leadIn(unit));
+  namesExclusions(unit.heading) || namesExclusions(leadIn(unit));
 
 /** A neighbour names who must not have the treatment. */
 export const nearExclusions = (unit: Unit): boolean =>
-  underExclusions(unit) || exclusions.test(seen(unit.previous)) || exclusions.test(seen(unit.next));
+  underExclusions(unit) || namesExclusions(unit.previous) || namesExclusions(unit.next);
 
-export const isQuestion = (unit: Unit): boolean => /\?[^\w?]*$/u.test(unit.text.slice(-8));
-export const isLeadIn = (unit: Unit): boolean => /:[^\w:]*$/u.test(unit.text.slice(-4));
+export const isQuestion = (unit: Unit): boolean => endsIn(unit.text, 0x3f, 8);
+export const isLeadIn = (unit: Unit): boolean => endsIn(unit.text, 0x3a, 4);
+
+/** Whether the last mark of a text is this one: nothing but other marks and blanks follow it, few in all. */
+function endsIn(text: string, mark: number, within: number): boolean {
+  const least = Math.max(0, text.length - within);
+  for (let at = text.length - 1; at >= least; at--) {
+    const code = text.charCodeAt(at);
+    if (code === mark) return true;
+    if (isWordCharacter(code)) return false;
+  }
+  return false;
+}
+
+/** A letter, digit or underline of ASCII. */
+const isWordCharacter = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  code === 0x5f;

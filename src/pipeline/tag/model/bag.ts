@@ -34,6 +34,8 @@ export function allKeys(): Keys {
  */
 export interface Sink {
   readonly index: Keys;
+  /** Whether it keeps places. */
+  readonly placed: boolean;
   /** A feature by its address, caused by the words `from` up to, not including, `to`. */
   add: (address: number, from: number, to: number, lexical?: boolean) => void;
   /** What the word at a place brings by itself. */
@@ -50,6 +52,7 @@ export class Bag implements Sink {
   readonly from: number[] = [];
   readonly to: number[] = [];
   readonly index: Keys;
+  readonly placed = true;
 
   constructor(index: Keys) {
     this.index = index;

@@ -2,20 +2,27 @@ import { accountKinds, promotionalKinds, type SourceKind } from '../../../vocabu
 import type { Figure, Unit } from '../../../types.ts';
 import { isLeadIn, isQuestion, nearExclusions, underEffects, underExclusions } from '../context.ts';
 import { matches, type Reader } from '../reader.ts';
-import { words, type Word } from '../words.ts';
-import { addressOf } from './addresses.ts';
+import { words } from '../words.ts';
+import { family, familyByGroup } from './addresses.ts';
 import type { Sink } from './bag.ts';
 import { hash } from './hash.ts';
 import { wordFeatures } from './word-features.ts';
 
-const within = (kinds: readonly SourceKind[], kind: SourceKind): boolean => kinds.includes(kind);
+const groups = new Map<SourceKind, string>([
+  ...accountKinds.map((kind): [SourceKind, string] => [kind, 'account']),
+  ...promotionalKinds.map((kind): [SourceKind, string] => [kind, 'seller']),
+  ['directory', 'directory'],
+]);
 
 /** Kinds of page that speak alike. */
-export function groupOf(kind: SourceKind): string {
-  if (within(accountKinds, kind)) return 'account';
-  if (within(promotionalKinds, kind)) return 'seller';
-  return kind === 'directory' ? 'directory' : 'information';
-}
+export const groupOf = (kind: SourceKind): string => groups.get(kind) ?? 'information';
+
+const everywhere = family('x:');
+const onPage = familyByGroup('x:');
+const ofKind = family('x:kind ');
+const ofGroup = family('x:group ');
+const ofFigure = family('x:figure of ');
+const ofLength = ['long 0', 'long 1', 'long 2', 'long 3', 'long 4', 'long 5'];
 
 /** Page, heading, neighbours and form of the sentence; none of it stands at a place in the text. */
 export function contextFeatures(
@@ -25,15 +32,15 @@ export function contextFeatures(
   sink: Sink,
 ): void {
   const group = groupOf(unit.kind);
-  const put = (text: string) => {
-    sink.add(addressOf(`x:${text}`), -1, -1);
+  const put = (address: number) => {
+    sink.add(address, -1, -1);
   };
-  const both = (text: string) => {
-    put(text);
-    put(`${text}@${group}`);
+  const both = (name: string) => {
+    put(everywhere(name));
+    put(onPage(name, group));
   };
-  put(`kind ${unit.kind}`);
-  put(`group ${group}`);
+  put(ofKind(unit.kind));
+  put(ofGroup(group));
   if (unit.isHeading) both('heading');
   if (unit.quoted) both('quoted');
   if (isQuestion(unit)) both('question');
@@ -41,13 +48,15 @@ export function contextFeatures(
   if (underEffects(unit)) both('under effects');
   if (underExclusions(unit)) both('under exclusions');
   else if (nearExclusions(unit)) both('near exclusions');
-  if (/^["“]/u.test(unit.text)) both('opens quote');
+  if (unit.text.startsWith('"') || unit.text.startsWith('“')) both('opens quote');
   if (!/[.!?:]["”')\]]*$/u.test(unit.text.slice(-12).trimEnd())) both('no stop');
-  both(`long ${Math.min(5, Math.floor(Math.log2(unit.text.length / 20 + 1)))}`);
-  for (const unit of new Set(figures.map((figure) => figure.unit))) both(`figure ${unit}`);
-  for (const of of new Set(figures.map((figure) => figure.of))) put(`figure of ${of ?? 'nothing'}`);
-  if (figures.length > 0) both('figure');
-  for (const address of neighbours) sink.add(address, -1, -1);
+  both(ofLength[Math.min(5, Math.floor(Math.log2(unit.text.length / 20 + 1)))] ?? '');
+  if (figures.length > 0) {
+    for (const unit of new Set(figures.map((figure) => figure.unit))) both(`figure ${unit}`);
+    for (const of of new Set(figures.map((figure) => figure.of))) put(ofFigure(of ?? 'nothing'));
+    both('figure');
+  }
+  for (let at = 0; at < neighbours.length; at++) put(neighbours[at] ?? 0);
 }
 
 /** Longest stretch of a neighbour that is looked at. */
@@ -62,21 +71,31 @@ export function neighboursOf({ heading, previous, next }: Unit, reader: Reader):
   ];
 }
 
-/** The lexicon's classes in a neighbour; of a heading also the words. */
-function near(where: 'above' | 'before' | 'after', text: string, reader: Reader): Set<number> {
-  if (text === '') return new Set([addressOf(`x:${where} nothing`)]);
-  const { classes, cut } = lookedAt(text, reader);
-  const found = new Set(classes.map((name) => addressOf(`x:${where} ${name}`)));
-  if (where === 'above') {
-    for (const word of cut) found.add(hash(`x:above ${wordFeatures(word.text).stem}`));
-  }
-  return found;
+type Where = 'above' | 'before' | 'after';
+const standing: Record<Where, (name: string) => number> = {
+  above: family('x:above '),
+  before: family('x:before '),
+  after: family('x:after '),
+};
+
+/** A text as a neighbour: the lexicon's classes in it, and its features from each side once they were asked. */
+interface Glance {
+  classes: readonly string[];
+  from: Partial<Record<Where, readonly number[]>>;
 }
 
-interface Glance {
-  cut: readonly Word[];
-  classes: readonly string[];
+/** The lexicon's classes in a neighbour; of a heading also the words. */
+function near(where: Where, text: string, reader: Reader): readonly number[] {
+  const glanced = lookedAt(text, reader);
+  return (glanced.from[where] ??= [
+    ...new Set([
+      ...glanced.classes.map(standing[where]),
+      ...(where === 'above' ? words(text).map((word) => stemAbove(word.text)) : []),
+    ]),
+  ]);
 }
+
+const stemAbove = (word: string): number => hash(`x:above ${wordFeatures(word).stem}`);
 
 /** A sentence is a neighbour twice: of the one before and of the one after. */
 const seen = new WeakMap<Reader, Map<string, Glance>>();
@@ -88,12 +107,14 @@ function lookedAt(text: string, reader: Reader): Glance {
   const before = known.get(text);
   if (before) return before;
   if (known.size >= most) known.clear();
-  const cut = words(text);
-  const classes = matches(reader, cut).flatMap(({ entry }) => {
+  const made = { classes: text === '' ? ['nothing'] : classesIn(text, reader), from: {} };
+  known.set(text, made);
+  return made;
+}
+
+function classesIn(text: string, reader: Reader): string[] {
+  return matches(reader, words(text)).flatMap(({ entry }) => {
     const named = reader.entries[entry];
     return named ? [named.unwanted ? 'unwanted' : named.label] : [];
   });
-  const made = { cut, classes };
-  known.set(text, made);
-  return made;
 }

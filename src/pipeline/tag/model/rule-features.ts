@@ -1,7 +1,8 @@
-import type { Stance, Theme, Voice } from '../../../vocabulary.ts';
+import { themes as allThemes, type Stance, type Theme, type Voice } from '../../../vocabulary.ts';
 import type { Cause, Evidence } from '../evidence.ts';
 import type { Sink } from './bag.ts';
-import { addressOf } from './addresses.ts';
+import { family, familyByGroup } from './addresses.ts';
+import { hash } from './hash.ts';
 
 /** What the rules alone would say. */
 export interface Ruled {
@@ -15,28 +16,27 @@ const steps = [0.3, 0.6, 0.9, 1.3, 2, 3];
 const scored =
   /^(?:benefit|challenge|side-effect|cost|variable-response|denied|claim|stance:.*|voice:.*)$/u;
 
-/** Addresses of a label's points: one for each step, and one with each group of pages. */
-interface Scale {
-  steps: readonly number[];
-  groups: Map<string, number>;
-}
+/** Addresses of a label's points, one for each step; nothing where its points are no feature. */
+const scales = new Map<string, readonly number[] | undefined>();
 
-/** By label; nothing where its points are no feature. There are as many as the lexicon has labels. */
-const scales = new Map<string, Scale | undefined>();
-
-function scaleOf(label: string): Scale | undefined {
-  if (!scales.has(label)) {
-    const all = steps.map((step) => addressOf(`r:${label}>=${step}`));
-    scales.set(label, scored.test(label) ? { steps: all, groups: new Map() } : undefined);
-  }
+function scaleOf(label: string): readonly number[] | undefined {
+  const known = scales.get(label);
+  if (known || scales.has(label)) return known;
+  const made = steps.map((step) => hash(`r:${label}>=${step}`));
+  scales.set(label, scored.test(label) ? made : undefined);
   return scales.get(label);
 }
 
+const onPage = familyByGroup('r:');
+const voiceGiven = family('r:voice ');
+const stanceGiven = family('r:stance ');
+const claimGiven = family('r:claim ');
+
 /** The points of the guide's rules as features, tied to the words that gave them. */
 export function ruleFeatures(evidence: Evidence, ruled: Ruled, group: string, sink: Sink): void {
-  const causes = causesByLabel(evidence);
+  const causes = sink.placed ? causesByLabel(evidence) : undefined;
   const put = (address: number, label: string) => {
-    const own = causes.get(label);
+    const own = causes?.get(label);
     if (!own) sink.add(address, -1, -1);
     else for (const { from, to } of own) sink.add(address, from, to);
   };
@@ -44,21 +44,26 @@ export function ruleFeatures(evidence: Evidence, ruled: Ruled, group: string, si
     const scale = scaleOf(label);
     if (!scale) continue;
     for (let at = 0; at < steps.length && score >= (steps[at] ?? 0); at++) {
-      put(scale.steps[at] ?? 0, label);
+      put(scale[at] ?? 0, label);
     }
-    if (score < 0.9) continue;
-    let address = scale.groups.get(group);
-    if (address === undefined) {
-      address = addressOf(`r:${label}@${group}`);
-      scale.groups.set(group, address);
-    }
-    put(address, label);
+    if (score >= 0.9) put(onPage(label, group), label);
   }
-  const themes = [...ruled.themes].sort().join('+');
-  put(addressOf(`r:themes ${themes}`), [...ruled.themes][0] ?? '');
-  put(addressOf(`r:voice ${ruled.voice}`), `voice:${ruled.voice}`);
-  put(addressOf(`r:stance ${ruled.stance}`), `stance:${ruled.stance}`);
-  put(addressOf(`r:claim ${ruled.claim}`), 'claim');
+  const [theme] = ruled.themes;
+  put(themesGiven(ruled.themes), theme ?? '');
+  put(voiceGiven(ruled.voice), `voice:${ruled.voice}`);
+  put(stanceGiven(ruled.stance), `stance:${ruled.stance}`);
+  put(claimGiven(ruled.claim ? 'true' : 'false'), 'claim');
+}
+
+/** Addresses of sets of themes: each theme is a bit of the place. */
+const sets: number[] = [];
+
+function themesGiven(themes: ReadonlySet<Theme>): number {
+  let place = 0;
+  for (let at = 0; at < allThemes.length; at++) {
+    if (themes.has(allThemes[at] as Theme)) place += 1 << at;
+  }
+  return (sets[place] ??= hash(`r:themes ${[...themes].sort().join('+')}`));
 }
 
 function causesByLabel({ causes }: Evidence): Map<string, Cause[]> {

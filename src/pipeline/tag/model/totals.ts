@@ -11,6 +11,7 @@ import type { WordKeys } from './word-features.ts';
  */
 export class Totals implements Sink {
   readonly index: Keys;
+  readonly placed = false;
   readonly #model: Model;
   readonly #sums: Sums = noSums();
 
