@@ -1,3 +1,4 @@
+import type { Lexeme } from './lexeme.ts';
 import type { Word } from './words.ts';
 import { words } from './words.ts';
 
@@ -8,13 +9,14 @@ export interface Found {
   to: number;
 }
 
-interface Node {
+/** A place in the terms: what may follow, and which end here. */
+export interface Node {
   next: Map<string, Node>;
   prefix: Map<string, Node>;
   number: Node | undefined;
   gap: Node | undefined;
   entries: number[];
-  /** Where each word leads from here, once it was asked. */
+  /** Where words lead from here, inside a term, once they were asked. */
   ways: Map<string, readonly Node[]>;
 }
 
@@ -27,8 +29,7 @@ const node = (): Node => ({
   ways: new Map(),
 });
 const longestGap = 3;
-/** Words whose ways are remembered, at the beginning of a term and inside: new words must not fill the memory. */
-const mostFirst = 20_000;
+/** Words of which a place inside a term remembers the ways: new words must not fill the memory. */
 const mostInside = 200;
 const none: readonly Node[] = [];
 
@@ -49,7 +50,6 @@ export class Matcher {
   }
 
   #step(from: Node, part: string): Node[] {
-    from.ways.clear();
     if (part === '…') return [(from.gap ??= node())];
     if (part === '<number>') return [(from.number ??= node())];
     return part.split('|').map((choice) => {
@@ -61,33 +61,58 @@ export class Matcher {
     });
   }
 
-  /** All terms in the words; no term crosses a comma or a stronger mark. */
+  /** All terms in the words; no term crosses a comma or a stronger mark. Terms are added before. */
   find(text: readonly Word[]): Found[] {
     const found: Found[] = [];
-    for (let from = 0; from < text.length; from++) this.#walk(this.#root, text, from, from, found);
+    for (let from = 0; from < text.length; from++) {
+      for (const way of this.#first((text[from] as Word).lexeme)) {
+        this.#walk(way, text, from, from + 1, found);
+      }
+      if (this.#root.gap) this.#skip(this.#root.gap, text, from, from, found);
+    }
     return found;
+  }
+
+  /** Where terms go on that begin with a word. */
+  #first(lexeme: Lexeme): readonly Node[] {
+    if (lexeme.matcher !== this) {
+      lexeme.ways = this.#ways(this.#root, lexeme.text);
+      lexeme.matcher = this;
+    }
+    return lexeme.ways;
   }
 
   #walk(at: Node, text: readonly Word[], from: number, to: number, found: Found[]): void {
     for (const entry of at.entries) found.push({ entry, from, to });
     const word = text[to];
-    if (!word || (to > from && separates(word.gap))) return;
-    for (const next of this.#follow(at, word.text)) this.#walk(next, text, from, to + 1, found);
-    if (!at.gap) return;
-    for (let skip = 0; skip <= longestGap; skip++) {
-      const here = text[to + skip];
+    if (!word || separates(word.gap)) return;
+    this.#follow(at, text, from, to, found);
+    if (at.gap) this.#skip(at.gap, text, from, to, found);
+  }
+
+  /** Goes on after up to so many words. */
+  #skip(at: Node, text: readonly Word[], from: number, to: number, found: Found[]): void {
+    for (let skipped = 0; skipped <= longestGap; skipped++) {
+      const here = text[to + skipped];
       if (!here || separates(here.gap)) return;
-      for (const next of this.#follow(at.gap, here.text)) {
-        this.#walk(next, text, from, to + skip + 1, found);
-      }
+      this.#follow(at, text, from, to + skipped, found);
     }
   }
 
-  #follow(at: Node, word: string): readonly Node[] {
-    if (at.prefix.size === 0 && !at.number && !at.next.has(word)) return none;
+  #follow(at: Node, text: readonly Word[], from: number, to: number, found: Found[]): void {
+    const word = text[to]?.text ?? '';
+    if (at.prefix.size > 0 || at.number) {
+      for (const next of this.#known(at, word)) this.#walk(next, text, from, to + 1, found);
+      return;
+    }
+    const exact = at.next.get(word);
+    if (exact) this.#walk(exact, text, from, to + 1, found);
+  }
+
+  #known(at: Node, word: string): readonly Node[] {
     const known = at.ways.get(word);
     if (known) return known;
-    if (at.ways.size >= (at === this.#root ? mostFirst : mostInside)) at.ways.clear();
+    if (at.ways.size >= mostInside) at.ways.clear();
     const ways = this.#ways(at, word);
     at.ways.set(word, ways);
     return ways;
@@ -98,7 +123,7 @@ export class Matcher {
     const exact = at.next.get(word);
     if (exact) ways.push(exact);
     if (at.number && /^\d/u.test(word)) ways.push(at.number);
-    const longest = Math.min(word.length, this.#longest);
+    const longest = at.prefix.size === 0 ? 0 : Math.min(word.length, this.#longest);
     for (let length = this.#shortest; length <= longest; length++) {
       const stem = at.prefix.get(word.slice(0, length));
       if (stem) ways.push(stem);

@@ -1,8 +1,10 @@
+import { lexemeOf, type Lexeme } from './lexeme.ts';
 import { digit, letter, other, sortOf, space, unknown } from './characters.ts';
 
 /** A word, number or money sign, with what separates it from the word before. */
 export interface Word {
-  /** Lower case, straight apostrophe. */
+  lexeme: Lexeme;
+  /** That of its lexeme: lower case, straight apostrophe. */
   text: string;
   start: number;
   end: number;
@@ -71,32 +73,9 @@ function endOf(text: string, from: number, sort: number, mark: number, orMark: n
 }
 
 function wordAt(text: string, start: number, end: number, gap: string): Word {
-  return {
-    text: plain(text.slice(start, end)),
-    joined: gap === '' && isHyphen(text.charCodeAt(start - 1)),
-    start,
-    end,
-    gap,
-  };
-}
-
-/** Words as written, and as they are read; a page of nothing but new words must not fill the memory. */
-const known = new Map<string, string>();
-const most = 20_000;
-
-/**
- * Lower case, straight apostrophe. The same word is the same string each time, so that whoever looks it up
- * in a table need not hash it anew.
- */
-function plain(raw: string): string {
-  const before = known.get(raw);
-  if (before !== undefined) return before;
-  if (known.size >= most) known.clear();
-  const lower = raw.toLowerCase();
-  // Joined anew, since a stretch of a text would keep the whole of it in memory.
-  const made = Array.from(lower.includes('’') ? lower.replaceAll('’', "'") : lower).join('');
-  known.set(raw === made ? made : Array.from(raw).join(''), made);
-  return made;
+  const lexeme = lexemeOf(text.slice(start, end));
+  const joined = gap === '' && isHyphen(text.charCodeAt(start - 1));
+  return { lexeme, text: lexeme.text, start, end, gap, joined };
 }
 
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2011;

@@ -9,8 +9,6 @@ export interface Keys {
   /** Place kept for a key in this text, or -1. */
   placeOf: (key: number) => number;
   keep: (key: number, place: number) => void;
-  /** Keys of words that came before. */
-  words: Map<string, WordKeys>;
 }
 
 /** Keys for learning: every address is its own key. */
@@ -23,7 +21,6 @@ export function allKeys(): Keys {
     },
     placeOf: (key) => places.get(key) ?? -1,
     keep: (key, place) => void places.set(key, place),
-    words: new Map(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Reading } from '../hits.ts';
+import type { Word } from '../words.ts';
 import type { Sink } from './bag.ts';
 import { hash, join } from './hash.ts';
 import { wordKeys } from './word-features.ts';
@@ -15,7 +16,7 @@ export function lexicalFeatures(reading: Reading, sink: Sink): void {
   let before = start;
   let stemBefore = start;
   for (let at = 0; at < words.length; at++) {
-    const known = wordKeys(words[at]?.text ?? '', sink.index);
+    const known = wordKeys((words[at] as Word).lexeme, sink.index);
     const { word, stem } = known;
     const scope = scopes?.get(at);
     // "No nausea" must not look like nausea: a denied word is another word.

@@ -99,7 +99,6 @@ function rowKeys(addresses: Uint32Array): Keys {
       texts[row] = text;
       places[row] = place;
     },
-    words: new Map(),
   };
 }
 

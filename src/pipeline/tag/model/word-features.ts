@@ -1,4 +1,5 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import type { Lexeme } from '../lexeme.ts';
 import type { Keys } from './bag.ts';
 import { hash } from './hash.ts';
 
@@ -19,23 +20,19 @@ export interface WordKeys extends WordFeatures {
   weights: Float64Array | undefined;
 }
 
-/** Words come again and again; a page of nothing but new words must not fill the memory. */
-const most = 20_000;
 /** Longer strings are no words; their beginning is enough. */
 const longest = 24;
 
-/** Keys of one word in lower case; numbers are all one word. */
-export function wordKeys(text: string, keys: Keys): WordKeys {
-  const found = keys.words.get(text);
-  if (found) return found;
-  if (keys.words.size >= most) keys.words.clear();
-  const { word, stem } = wordFeatures(text);
-  const own = [word, stem, ...runs(text)]
+/** Keys of one word; numbers are all one word. */
+export function wordKeys(lexeme: Lexeme, keys: Keys): WordKeys {
+  if (lexeme.keys && lexeme.index === keys) return lexeme.keys;
+  const { word, stem } = wordFeatures(lexeme.text);
+  const own = [word, stem, ...runs(lexeme.text)]
     .map((address) => keys.keyOf(address))
     .filter((key) => key !== -1);
-  const made: WordKeys = { word, stem, own, distinct: [...new Set(own)], weights: undefined };
-  keys.words.set(text, made);
-  return made;
+  lexeme.keys = { word, stem, own, distinct: [...new Set(own)], weights: undefined };
+  lexeme.index = keys;
+  return lexeme.keys;
 }
 
 const isNumber = (text: string): boolean => /^\d/u.test(text);
