@@ -1,22 +1,24 @@
 import type { Because, Concept, Tags, Unit } from '../../types.ts';
 import { committed } from './model/committed.ts';
 import { confidences, doubts } from './model/confidence.ts';
-import { Contributions } from './model/contributions.ts';
 import { decide, margins, type Decision } from './model/decide.ts';
 import { neighboursOf } from './model/context-features.ts';
-import { features, type Featured } from './model/features.ts';
+import { featuresInto } from './model/features.ts';
+import { Placed } from './model/placed.ts';
 import { questions } from './model/questions.ts';
 import { reasonsFor } from './model/reasons.ts';
 import { Rereader } from './model/reread.ts';
 import { settle } from './model/settle.ts';
-import { scoresOf, type Scored } from './model/scores.ts';
-import type { Model } from './model/table.ts';
+import { scoresOf } from './model/scores.ts';
+import { columns, type Model } from './model/table.ts';
 import type { Reader } from './reader.ts';
+import { byRule, type ByRule } from './rules.ts';
 
 /** One reading: what was found, what it weighs and what that means. */
 export interface Read {
-  found: Featured;
-  scored: Scored;
+  found: ByRule;
+  /** Its features with their places, until the next text is read. */
+  placed: Placed;
   margin: Float64Array;
   decision: Decision;
 }
@@ -33,7 +35,7 @@ export function readUnit(unit: Unit, reader: Reader, model: Model = committed())
     ...decision,
     figures: found.figures,
     concepts,
-    because: [...labelReasons(read, rereader, model), ...conceptReasons(found, concepts)].sort(
+    because: [...labelReasons(read, rereader), ...conceptReasons(found, concepts)].sort(
       (a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1),
     ),
     unsure: doubts(decision, confidence),
@@ -42,18 +44,30 @@ export function readUnit(unit: Unit, reader: Reader, model: Model = committed())
 }
 
 function readOnce(unit: Unit, reader: Reader, model: Model, neighbours: readonly number[]): Read {
-  const found = features(unit, reader, model.keys, neighbours);
-  const scored = scoresOf(found.bag, model);
-  const margin = margins(scored.scores, unit.kind, model);
+  const found = byRule(unit, reader);
+  const placed = placedOf(model);
+  placed.begin();
+  featuresInto(placed, found, neighbours);
+  const scores = new Float64Array(columns.length);
+  scoresOf(placed.sums, model, scores);
+  const margin = margins(scores, unit.kind, model);
   const decision = settle(unit, decide(unit, margin, found, model), found.reading.words.length);
-  return { found, scored, margin, decision };
+  return { found, placed, margin, decision };
+}
+
+/** One for each table of weights, used for one text at a time. */
+const placed = new WeakMap<Model, Placed>();
+
+function placedOf(model: Model): Placed {
+  const known = placed.get(model) ?? new Placed(model);
+  placed.set(model, known);
+  return known;
 }
 
 /** For each label the words without which it would not be given, tried by reading the rest again. */
-function labelReasons(read: Read, rereader: Rereader, model: Model): Because[] {
+function labelReasons(read: Read, rereader: Rereader): Because[] {
   const { words, unit } = read.found.reading;
   if (words.length === 0) return [];
-  const contributions = new Contributions(read.found.bag, model, read.scored.share, words.length);
   const all: Because[] = [];
   for (const { label, mix, margin, needsWords, stands } of questions(read)) {
     const neutral = label === 'stance:neutral';
@@ -61,7 +75,7 @@ function labelReasons(read: Read, rereader: Rereader, model: Model): Because[] {
       label,
       text: unit.text,
       words,
-      given: contributions.to(mix),
+      given: read.placed.given(mix, words.length),
       margin,
       // A text without words is neutral, and yet that may be lost when some words go.
       bare: () => !neutral && !needsWords && stands(rereader.bare(words)),
@@ -74,14 +88,14 @@ function labelReasons(read: Read, rereader: Rereader, model: Model): Because[] {
 }
 
 /** What is spoken about, each once, in the order in which it is named. */
-function conceptsOf({ reading }: Featured): Concept[] {
+function conceptsOf({ reading }: ByRule): Concept[] {
   const seen = new Map<string, Concept>();
   for (const { entry } of reading.hits) if (entry.concept) seen.set(entry.label, entry.concept);
   return [...seen.values()];
 }
 
 /** The words that name the concepts, and the negations before them. */
-function conceptReasons({ evidence, reading }: Featured, concepts: readonly Concept[]): Because[] {
+function conceptReasons({ evidence, reading }: ByRule, concepts: readonly Concept[]): Because[] {
   const given = new Set(['negation', ...concepts.map(({ kind, id }) => `${kind}:${id}`)]);
   for (const hit of reading.hits) {
     if (hit.entry.concept) evidence.add(hit.entry.label, hit.entry.weight, hit);

@@ -7,24 +7,16 @@ import { cueFeatures } from './cues.ts';
 import { lexicalFeatures } from './lexical.ts';
 import { ruleFeatures } from './rule-features.ts';
 
-/** A unit taken apart, with everything the weights speak about. */
+/** A unit taken apart, with everything that can be learnt from. */
 export interface Featured extends ByRule {
   bag: Bag;
 }
 
-/**
- * All features of one unit in its context that `keys` has a key for; `neighbours` are those of the unit,
- * where they are known.
- */
-export function features(
-  unit: Unit,
-  reader: Reader,
-  keys: Keys,
-  neighbours = neighboursOf(unit, reader),
-): Featured {
+/** All features of one unit in its context that `keys` has a key for. */
+export function features(unit: Unit, reader: Reader, keys: Keys): Featured {
   const ruled = byRule(unit, reader);
   const bag = new Bag(keys);
-  featuresInto(bag, ruled, neighbours);
+  featuresInto(bag, ruled, neighboursOf(unit, reader));
   return { ...ruled, bag };
 }
 

@@ -1,7 +1,7 @@
 import type { Read } from '../read-unit.ts';
 import { stanceLead, voiceLead } from './confidence.ts';
-import type { Mix } from './contributions.ts';
 import type { Decision } from './decide.ts';
+import type { Mix } from './placed.ts';
 import { columnOf, voiceColumn, voices } from './table.ts';
 
 /** A label that was given, the columns that speak for it, and when it would still stand. */

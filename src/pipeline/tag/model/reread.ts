@@ -5,6 +5,7 @@ import type { Word } from '../words.ts';
 import { decide, margins, type Decision } from './decide.ts';
 import { featuresInto } from './features.ts';
 import { stretches, without } from './reasons.ts';
+import { scoresOf } from './scores.ts';
 import { settle } from './settle.ts';
 import { columns, type Model } from './table.ts';
 import { Totals } from './totals.ts';
@@ -39,7 +40,7 @@ export class Rereader {
     const totals = totalsOf(this.#model);
     totals.begin();
     featuresInto(totals, ruled, this.#neighbours);
-    totals.scores(scores);
+    scoresOf(totals.sums, this.#model, scores);
     const decided = decide(unit, margins(scores, unit.kind, this.#model, margin), ruled, this.#model);
     const made = settle(unit, decided, ruled.reading.words.length);
     this.#seen.set(text, made);

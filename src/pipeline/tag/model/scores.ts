@@ -1,19 +1,17 @@
-import type { Bag } from './bag.ts';
 import { columns, type Model } from './table.ts';
+import type { WordKeys } from './word-features.ts';
 
 const width = columns.length;
 
-/** What the features of a text weigh together. */
-export interface Scored {
-  /** One score a column. */
-  scores: Float64Array;
-  /** What the weight of a word feature counts here: words share one length. */
-  share: number;
-}
-
-/** Weights of features summed, a number a column: of words, and of all that counts whole. */
+/**
+ * Weights of features summed, a number a column. Weights are of single precision and sums of double, which
+ * holds any sum of them exactly; so the weights of a word can be added at once, those that had come before
+ * taken off again, and the sums are the same to the bit in whatever order.
+ */
 export interface Sums {
+  /** Of words: they share one length. */
   lexical: Float64Array;
+  /** Of what lexicon, rules and context say. */
   whole: Float64Array;
   /** How many features of words there are. */
   words: number;
@@ -25,32 +23,56 @@ export const noSums = (): Sums => ({
   words: 0,
 });
 
-/** Adds a row of the table to a sum, or takes it off again where `by` is -1. */
-export function addRow(sum: Float64Array, table: Float32Array, key: number, by = 1): void {
+/** Sets sums back to nothing. */
+export function empty(sums: Sums): void {
+  sums.lexical.fill(0);
+  sums.whole.fill(0);
+  sums.words = 0;
+}
+
+/** Adds a row of the table to a sum. */
+export function addRow(sum: Float64Array, table: Float32Array, key: number): void {
   const row = key * width;
   for (let column = 0; column < width; column++) {
-    sum[column] = (sum[column] ?? 0) + by * (table[row + column] ?? 0);
+    sum[column] = (sum[column] ?? 0) + (table[row + column] ?? 0);
   }
 }
 
-/** Scores of a text: bias and weights summed, the words' part divided by the root of their number. */
-export function scoresOf(bag: Bag, model: Model): Scored {
-  const sums = noSums();
-  bag.keys.forEach((key, at) => {
-    const lexical = bag.lexical[at] === true;
-    if (lexical) sums.words++;
-    addRow(lexical ? sums.lexical : sums.whole, model.table, key);
-  });
-  const scores = new Float64Array(width);
-  return { scores, share: scoresFrom(sums, model, scores) };
-}
-
-/** Writes the scores of sums into `scores`, and gives the share of words in them. */
-export function scoresFrom(sums: Sums, model: Model, scores: Float64Array): number {
-  const share = model.lexical / Math.sqrt(Math.max(sums.words, 1));
+/** Takes a row off again. */
+export function takeRow(sum: Float64Array, table: Float32Array, key: number): void {
+  const row = key * width;
   for (let column = 0; column < width; column++) {
-    const whole = (model.bias[column] ?? 0) + (sums.whole[column] ?? 0);
-    scores[column] = whole + share * (sums.lexical[column] ?? 0);
+    sum[column] = (sum[column] ?? 0) - (table[row + column] ?? 0);
   }
-  return share;
+}
+
+/** Adds all that a word brings; what had come before is still to be taken off. */
+export function addWeights(sums: Sums, word: WordKeys, table: Float32Array): void {
+  const weights = weightsOf(word, table);
+  for (let column = 0; column < width; column++) {
+    sums.lexical[column] = (sums.lexical[column] ?? 0) + (weights[column] ?? 0);
+  }
+  sums.words += word.distinct.length;
+}
+
+/** What the features of a word weigh together, a number a column. */
+export function weightsOf(word: WordKeys, table: Float32Array): readonly number[] {
+  if (word.weights) return word.weights;
+  const sum = new Float64Array(width);
+  for (const key of word.distinct) addRow(sum, table, key);
+  word.weights = Array.from(sum);
+  return word.weights;
+}
+
+/** What the weight of a word feature counts in a text of so many. */
+export const shareOf = (words: number, { lexical }: Pick<Model, 'lexical'>): number =>
+  lexical / Math.sqrt(Math.max(words, 1));
+
+/** Writes the scores of a text into `scores`: bias and sums, the words' part by its share. */
+export function scoresOf({ lexical, whole, words }: Sums, model: Model, scores: Float64Array): void {
+  const share = shareOf(words, model);
+  for (let column = 0; column < width; column++) {
+    const others = (model.bias[column] ?? 0) + (whole[column] ?? 0);
+    scores[column] = others + share * (lexical[column] ?? 0);
+  }
 }

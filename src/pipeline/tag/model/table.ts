@@ -81,42 +81,37 @@ function bytes(base64: string): ArrayBuffer {
   return found.buffer;
 }
 
-/** Rows as keys; what a text has had is known by the number of the text. */
-function rowKeys(addresses: Uint32Array): Keys {
-  const texts = new Int32Array(addresses.length);
-  const places = new Int32Array(addresses.length);
-  let text = 0;
-  return {
-    keyOf: lookup(addresses),
-    begin: () => {
-      if (++text === 0x7fffffff) {
-        texts.fill(0);
-        text = 1;
-      }
-    },
-    placeOf: (row) => (texts[row] === text ? (places[row] ?? -1) : -1),
-    keep: (row, place) => {
-      texts[row] = text;
-      places[row] = place;
-    },
-  };
-}
+/** Numbers to a slot of the table of addresses: the address, and its row counted from 1. */
+const stride = 2;
+/** Addresses asked for lately: the same come again with each reading of a sentence. */
+const recent = 1024;
 
-/** Open addressing over a table at most half full. */
-function lookup(addresses: Uint32Array): (address: number) => number {
+/** Rows as keys, by open addressing over a table at most half full. */
+function rowKeys(addresses: Uint32Array): Keys {
   let size = 1024;
   while (size < addresses.length * 2) size *= 2;
-  const mask = size - 1;
-  const rows = new Int32Array(size).fill(-1);
-  addresses.forEach((address, row) => {
-    let at = address & mask;
-    while (rows[at] !== -1) at = (at + 1) & mask;
-    rows[at] = row;
-  });
-  return (address) => {
-    for (let at = address & mask; ; at = (at + 1) & mask) {
-      const row = rows[at] ?? -1;
-      if (row === -1 || addresses[row] === address) return row;
+  const slots = new Uint32Array(size * stride);
+  const slotOf = (address: number): number => {
+    for (let place = address & (size - 1); ; place = (place + 1) & (size - 1)) {
+      const at = place * stride;
+      if (slots[at + 1] === 0 || slots[at] === address) return at;
     }
+  };
+  addresses.forEach((address, row) => {
+    const at = slotOf(address);
+    slots[at] = address;
+    slots[at + 1] = row + 1;
+  });
+  const asked = new Uint32Array(recent);
+  const answers = new Int32Array(recent).fill(-1);
+  return {
+    keyOf: (address) => {
+      const place = address & (recent - 1);
+      if (asked[place] !== address) {
+        asked[place] = address;
+        answers[place] = (slots[slotOf(address) + 1] ?? 0) - 1;
+      }
+      return answers[place] ?? -1;
+    },
   };
 }

@@ -13,11 +13,11 @@ export interface WordFeatures {
 /** The same as keys, without those of which nothing is known. */
 export interface WordKeys extends WordFeatures {
   /** Known keys of the word, its stem and its runs of three to five characters, the word's ends marked. */
-  own: readonly number[];
-  /** The same, each once. */
   distinct: readonly number[];
-  /** What these weigh together, a number a column: made when first asked for. */
-  weights: Float64Array | undefined;
+  /** Those that come more than once, for each further time. */
+  again: readonly number[];
+  /** What `distinct` weighs together, a number a column: made when first asked for. */
+  weights: readonly number[] | undefined;
 }
 
 /** Longer strings are no words; their beginning is enough. */
@@ -30,7 +30,9 @@ export function wordKeys(lexeme: Lexeme, keys: Keys): WordKeys {
   const own = [word, stem, ...runs(lexeme.text)]
     .map((address) => keys.keyOf(address))
     .filter((key) => key !== -1);
-  lexeme.keys = { word, stem, own, distinct: [...new Set(own)], weights: undefined };
+  const distinct = [...new Set(own)];
+  const again = own.filter((key, at) => own.indexOf(key) !== at);
+  lexeme.keys = { word, stem, distinct, again, weights: undefined };
   lexeme.index = keys;
   return lexeme.keys;
 }

@@ -1,0 +1,158 @@
+import type { Keys, Sink } from './bag.ts';
+import { addRow, addWeights, empty, noSums, shareOf, takeRow, weightsOf, type Sums } from './scores.ts';
+import { Seen } from './seen.ts';
+import { columns, type Model } from './table.ts';
+import type { WordKeys } from './word-features.ts';
+
+const width = columns.length;
+/** Divisible by every number up to 8: parts of a weight are counted in whole 840ths, so that sums are exact. */
+const fine = 840;
+
+/** A label's own column, and one that stands against it. */
+export interface Mix {
+  plus: number | undefined;
+  minus: number | undefined;
+}
+
+/**
+ * What the features of a text weigh together, as in `Totals`, and where each came from, so that every word
+ * can be told its part. What a word alone brings is known by the word; only features with other places, or
+ * with several, are kept one by one.
+ */
+export class Placed implements Sink {
+  readonly index: Keys;
+  readonly placed = true;
+  readonly sums: Sums = noSums();
+  readonly #model: Model;
+  /** By key: the word that alone brought it, or a feature (`-2` is the first). */
+  readonly #seen = new Seen();
+  #words: (WordKeys | undefined)[] = [];
+  /** Features kept one by one: key, whether a word's, how many places. */
+  #keys: number[] = [];
+  #lexical: boolean[] = [];
+  #counts: number[] = [];
+  /** Their places: which feature, first word, word after the last. */
+  #of: number[] = [];
+  #from: number[] = [];
+  #to: number[] = [];
+  /** Features that several words brought: which feature, which word, whether its own weights hold it. */
+  #sharedOf: number[] = [];
+  #sharedBy: number[] = [];
+  #isHeld: boolean[] = [];
+
+  constructor(model: Model) {
+    this.index = model.keys;
+    this.#model = model;
+  }
+
+  /** A new text begins. */
+  begin(): void {
+    this.#seen.begin();
+    empty(this.sums);
+    this.#words = [];
+    [this.#keys, this.#lexical, this.#counts] = [[], [], []];
+    [this.#of, this.#from, this.#to] = [[], [], []];
+    [this.#sharedOf, this.#sharedBy, this.#isHeld] = [[], [], []];
+  }
+
+  add(address: number, from: number, to: number, lexical = false): void {
+    const key = this.index.keyOf(address);
+    if (key === -1) return;
+    if (this.#seen.get(key) === -1) {
+      if (lexical) this.sums.words++;
+      addRow(lexical ? this.sums.lexical : this.sums.whole, this.#model.table, key);
+    }
+    this.#place(this.#featureOf(key, lexical), from, to);
+  }
+
+  addWord(word: WordKeys, at: number): void {
+    this.#words[at] = word;
+    addWeights(this.sums, word, this.#model.table);
+    const { distinct, again } = word;
+    for (let i = 0; i < distinct.length; i++) {
+      const key = distinct[i] as number;
+      if (this.#seen.get(key) === -1) this.#seen.set(key, at);
+      else {
+        takeRow(this.sums.lexical, this.#model.table, key);
+        this.sums.words--;
+        this.#shared(this.#featureOf(key, true), at, true);
+      }
+    }
+    for (const key of again) this.#shared(this.#featureOf(key, true), at, false);
+  }
+
+  /** The feature of a key; one that a single word had brought becomes one with a place there. */
+  #featureOf(key: number, lexical: boolean): number {
+    const seen = this.#seen.get(key);
+    if (seen < -1) return -2 - seen;
+    const feature = this.#keys.length;
+    this.#seen.set(key, -2 - feature);
+    this.#keys.push(key);
+    this.#lexical.push(lexical || seen >= 0);
+    this.#counts.push(0);
+    if (seen >= 0) this.#shared(feature, seen, true);
+    return feature;
+  }
+
+  #shared(feature: number, word: number, isHeld: boolean): void {
+    this.#counts[feature] = (this.#counts[feature] ?? 0) + 1;
+    this.#sharedOf.push(feature);
+    this.#sharedBy.push(word);
+    this.#isHeld.push(isHeld);
+  }
+
+  #place(feature: number, from: number, to: number): void {
+    this.#counts[feature] = (this.#counts[feature] ?? 0) + 1;
+    if (from < 0) return;
+    this.#of.push(feature);
+    this.#from.push(from);
+    this.#to.push(to);
+  }
+
+  /** What each word gives to a mix of columns: a feature is shared by the words of all its places. */
+  given(mix: Mix, words: number): Float64Array {
+    const given = new Float64Array(words);
+    const share = shareOf(this.sums.words, this.#model);
+    const weights = this.#weights(mix);
+    this.#giveOwn(mix, weights, given);
+    for (let word = 0; word < words; word++) given[word] = (given[word] ?? 0) * share;
+    for (let place = 0; place < this.#of.length; place++) {
+      const feature = this.#of[place] ?? 0;
+      const [from, to] = [this.#from[place] ?? 0, this.#to[place] ?? 0];
+      const weight = (weights[feature] ?? 0) * (this.#lexical[feature] ? share : 1);
+      const each = weight / ((this.#counts[feature] ?? 1) * Math.max(to - from, 1));
+      for (let word = from; word < to; word++) given[word] = (given[word] ?? 0) + each;
+    }
+    return given;
+  }
+
+  /** What each word alone brings, less what it shares: exact, so that the same word gives the same anywhere. */
+  #giveOwn(mix: Mix, weights: readonly number[], given: Float64Array): void {
+    const { table } = this.#model;
+    for (let at = 0; at < given.length; at++) {
+      const word = this.#words[at];
+      if (word) given[at] = fine * mixed(weightsOf(word, table), 0, mix);
+    }
+    for (let i = 0; i < this.#sharedOf.length; i++) {
+      const [feature, word] = [this.#sharedOf[i] ?? 0, this.#sharedBy[i] ?? 0];
+      const part = fine / (this.#counts[feature] ?? 1) - (this.#isHeld[i] ? fine : 0);
+      given[word] = (given[word] ?? 0) + (weights[feature] ?? 0) * part;
+    }
+    for (let at = 0; at < given.length; at++) given[at] = (given[at] ?? 0) / fine;
+  }
+
+  /** What the features kept one by one weigh in a mix. */
+  #weights(mix: Mix): number[] {
+    const { table } = this.#model;
+    const found: number[] = [];
+    for (let feature = 0; feature < this.#keys.length; feature++) {
+      found.push(mixed(table, (this.#keys[feature] ?? 0) * width, mix));
+    }
+    return found;
+  }
+}
+
+function mixed(weights: ArrayLike<number>, row: number, { plus, minus }: Mix): number {
+  const first = plus === undefined ? 0 : (weights[row + plus] ?? 0);
+  return minus === undefined ? first : first - (weights[row + minus] ?? 0);
+}
