@@ -1,5 +1,4 @@
-import type { Keys } from './model/bag.ts';
-import type { WordKeys } from './model/word-features.ts';
+import type { WordGroup } from './model/word-features.ts';
 import type { Matcher, Node } from './matcher.ts';
 
 /**
@@ -12,9 +11,8 @@ export class Lexeme {
   /** Where terms of the matcher that was asked last go on with this word. */
   matcher: Matcher | undefined = undefined;
   ways: readonly Node[] = [];
-  /** Its features by the keys that were asked for last. */
-  index: Keys | undefined = undefined;
-  keys: WordKeys | undefined = undefined;
+  /** What it brings by itself, once that was asked. */
+  features: WordGroup | undefined = undefined;
 
   constructor(text: string) {
     this.text = text;

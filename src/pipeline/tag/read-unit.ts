@@ -4,6 +4,7 @@ import { confidences, doubts } from './model/confidence.ts';
 import { decide, margins, type Decision } from './model/decide.ts';
 import { neighboursOf } from './model/context-features.ts';
 import { featuresInto } from './model/features.ts';
+import type { Group } from './model/group.ts';
 import { Placed } from './model/placed.ts';
 import { questions } from './model/questions.ts';
 import { reasonsFor } from './model/reasons.ts';
@@ -43,7 +44,7 @@ export function readUnit(unit: Unit, reader: Reader, model: Model = committed())
   };
 }
 
-function readOnce(unit: Unit, reader: Reader, model: Model, neighbours: readonly number[]): Read {
+function readOnce(unit: Unit, reader: Reader, model: Model, neighbours: readonly Group[]): Read {
   const found = byRule(unit, reader);
   const placed = placedOf(model);
   placed.begin();

@@ -1,4 +1,4 @@
-import type { WordKeys } from './word-features.ts';
+import type { Group } from './group.ts';
 
 /** Gives addresses their keys. */
 export interface Keys {
@@ -10,17 +10,20 @@ export interface Keys {
 export const allKeys = (): Keys => ({ keyOf: (address) => address });
 
 /**
- * Takes the features of one text: its words first, then what lexicon, rules and context say. Places are
- * numbers of words; `-1` stands for the context, which is not in the text.
+ * Takes the features of one text: its words first, then what lexicon and rules say, then the context. Places
+ * are numbers of words; `-1` stands for the context, which is not in the text.
  */
 export interface Sink {
-  readonly index: Keys;
   /** Whether it keeps places. */
   readonly placed: boolean;
   /** A feature by its address, caused by the words `from` up to, not including, `to`. */
   add: (address: number, from: number, to: number, lexical?: boolean) => void;
   /** What the word at a place brings by itself. */
-  addWord: (word: WordKeys, at: number) => void;
+  addWord: (word: Group, at: number) => void;
+  /** Features of lexicon or rules that are caused by the same words. */
+  addGroup: (group: Group, from: number, to: number) => void;
+  /** Features of the context. */
+  addContext: (group: Group) => void;
 }
 
 /** The features of one text, each once, in the order in which they came: what is learnt from. */
@@ -28,21 +31,29 @@ export class Bag implements Sink {
   readonly keys: number[] = [];
   /** Words share one length; what lexicon, rules and context say counts whole. */
   readonly lexical: boolean[] = [];
-  readonly index: Keys;
   readonly placed = false;
+  readonly #index: Keys;
   readonly #seen = new Set<number>();
 
   constructor(index: Keys) {
-    this.index = index;
+    this.#index = index;
   }
 
   add(address: number, _from: number, _to: number, lexical = false): void {
-    const key = this.index.keyOf(address);
+    const key = this.#index.keyOf(address);
     if (key !== -1) this.#put(key, lexical);
   }
 
-  addWord({ distinct }: WordKeys): void {
-    for (const key of distinct) this.#put(key, true);
+  addWord(word: Group): void {
+    for (const key of word.by(this.#index).keys) this.#put(key, true);
+  }
+
+  addGroup(group: Group): void {
+    for (const key of group.by(this.#index).keys) this.#put(key, false);
+  }
+
+  addContext(group: Group): void {
+    this.addGroup(group);
   }
 
   #put(key: number, lexical: boolean): void {

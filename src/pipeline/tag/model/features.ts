@@ -4,6 +4,7 @@ import type { Reader } from '../reader.ts';
 import { Bag, type Keys, type Sink } from './bag.ts';
 import { contextFeatures, groupOf, neighboursOf } from './context-features.ts';
 import { cueFeatures } from './cues.ts';
+import type { Group } from './group.ts';
 import { lexicalFeatures } from './lexical.ts';
 import { ruleFeatures } from './rule-features.ts';
 
@@ -21,7 +22,7 @@ export function features(unit: Unit, reader: Reader, keys: Keys): Featured {
 }
 
 /** Puts all features of a text that was taken apart into a sink: its words first. */
-export function featuresInto(sink: Sink, ruled: ByRule, neighbours: readonly number[]): void {
+export function featuresInto(sink: Sink, ruled: ByRule, neighbours: readonly Group[]): void {
   const { unit } = ruled.reading;
   const group = groupOf(unit.kind);
   lexicalFeatures(ruled.reading, sink);

@@ -2,7 +2,7 @@ import type { Reading } from '../hits.ts';
 import type { Word } from '../words.ts';
 import type { Sink } from './bag.ts';
 import { hash, join } from './hash.ts';
-import { wordKeys } from './word-features.ts';
+import { wordGroup } from './word-features.ts';
 
 const kinds = { pair: 1, stems: 2, negated: 3, suspended: 4, other: 5, denied: 9 } as const;
 const start = hash('^');
@@ -16,12 +16,11 @@ export function lexicalFeatures(reading: Reading, sink: Sink): void {
   let before = start;
   let stemBefore = start;
   for (let at = 0; at < words.length; at++) {
-    const known = wordKeys((words[at] as Word).lexeme, sink.index);
-    const { word, stem } = known;
+    const { word, stem, group } = wordGroup((words[at] as Word).lexeme);
     const scope = scopes?.get(at);
     // "No nausea" must not look like nausea: a denied word is another word.
     if (scope?.includes(kinds.negated)) sink.add(join(word, word, kinds.denied), at, at + 1, true);
-    else sink.addWord(known, at);
+    else sink.addWord(group, at);
     const from = Math.max(at - 1, 0);
     sink.add(join(before, word, kinds.pair), from, at + 1, true);
     sink.add(join(stemBefore, stem, kinds.stems), from, at + 1, true);

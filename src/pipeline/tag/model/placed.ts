@@ -1,10 +1,12 @@
 import type { Keys, Sink } from './bag.ts';
-import { addRow, addWeights, empty, noSums, shareOf, takeRow, weightsOf, type Sums } from './scores.ts';
+import type { Group } from './group.ts';
+import { addGroup, addRow, empty, noSums, shareOf, takeRow, weightsOf, type Sums } from './scores.ts';
 import { Seen } from './seen.ts';
 import { columns, type Model } from './table.ts';
-import type { WordKeys } from './word-features.ts';
 
 const width = columns.length;
+/** Stands for the context where else a word would stand; the context comes last and has no part to give. */
+const context = 0x7fffffff;
 /** Divisible by every number up to 8: parts of a weight are counted in whole 840ths, so that sums are exact. */
 const fine = 840;
 
@@ -20,13 +22,13 @@ export interface Mix {
  * with several, are kept one by one.
  */
 export class Placed implements Sink {
-  readonly index: Keys;
   readonly placed = true;
   readonly sums: Sums = noSums();
+  readonly #index: Keys;
   readonly #model: Model;
-  /** By key: the word that alone brought it, or a feature (`-2` is the first). */
+  /** By key: the word that alone brought it, a feature (`-2` is the first), or the context. */
   readonly #seen = new Seen();
-  #words: (WordKeys | undefined)[] = [];
+  #words: (Group | undefined)[] = [];
   /** Features kept one by one: key, whether a word's, how many places. */
   #keys: number[] = [];
   #lexical: boolean[] = [];
@@ -41,7 +43,7 @@ export class Placed implements Sink {
   #isHeld: boolean[] = [];
 
   constructor(model: Model) {
-    this.index = model.keys;
+    this.#index = model.keys;
     this.#model = model;
   }
 
@@ -56,7 +58,7 @@ export class Placed implements Sink {
   }
 
   add(address: number, from: number, to: number, lexical = false): void {
-    const key = this.index.keyOf(address);
+    const key = this.#index.keyOf(address);
     if (key === -1) return;
     if (this.#seen.get(key) === -1) {
       if (lexical) this.sums.words++;
@@ -65,20 +67,48 @@ export class Placed implements Sink {
     this.#place(this.#featureOf(key, lexical), from, to);
   }
 
-  addWord(word: WordKeys, at: number): void {
+  addWord(word: Group, at: number): void {
+    const { keys, again } = word.by(this.#index);
+    const { lexical } = this.sums;
     this.#words[at] = word;
-    addWeights(this.sums, word, this.#model.table);
-    const { distinct, again } = word;
-    for (let i = 0; i < distinct.length; i++) {
-      const key = distinct[i] as number;
+    addGroup(lexical, word, this.#model.table);
+    this.sums.words += keys.length;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
       if (this.#seen.get(key) === -1) this.#seen.set(key, at);
       else {
-        takeRow(this.sums.lexical, this.#model.table, key);
+        takeRow(lexical, this.#model.table, key);
         this.sums.words--;
         this.#shared(this.#featureOf(key, true), at, true);
       }
     }
     for (const key of again) this.#shared(this.#featureOf(key, true), at, false);
+  }
+
+  addGroup(group: Group, from: number, to: number): void {
+    const { keys } = group.by(this.#index);
+    const { whole } = this.sums;
+    addGroup(whole, group, this.#model.table);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
+      if (this.#seen.get(key) !== -1) takeRow(whole, this.#model.table, key);
+      this.#place(this.#featureOf(key, false), from, to);
+    }
+  }
+
+  addContext(group: Group): void {
+    const { keys } = group.by(this.#index);
+    const { whole } = this.sums;
+    addGroup(whole, group, this.#model.table);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
+      const seen = this.#seen.get(key);
+      if (seen === -1) this.#seen.set(key, context);
+      else {
+        takeRow(whole, this.#model.table, key);
+        if (seen !== context) this.#place(this.#featureOf(key, false), -1, -1);
+      }
+    }
   }
 
   /** The feature of a key; one that a single word had brought becomes one with a place there. */

@@ -4,6 +4,7 @@ import type { Reader } from '../reader.ts';
 import type { Word } from '../words.ts';
 import { decide, margins, type Decision } from './decide.ts';
 import { featuresInto } from './features.ts';
+import type { Group } from './group.ts';
 import { stretches, without } from './reasons.ts';
 import { scoresOf } from './scores.ts';
 import { settle } from './settle.ts';
@@ -15,10 +16,10 @@ export class Rereader {
   readonly #unit: Unit;
   readonly #reader: Reader;
   readonly #model: Model;
-  readonly #neighbours: readonly number[];
+  readonly #neighbours: readonly Group[];
   readonly #seen = new Map<string, Decision>();
 
-  constructor(unit: Unit, reader: Reader, model: Model, neighbours: readonly number[]) {
+  constructor(unit: Unit, reader: Reader, model: Model, neighbours: readonly Group[]) {
     this.#unit = unit;
     this.#reader = reader;
     this.#model = model;

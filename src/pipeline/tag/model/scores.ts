@@ -1,5 +1,5 @@
 import { columns, type Model } from './table.ts';
-import type { WordKeys } from './word-features.ts';
+import type { Group } from './group.ts';
 
 const width = columns.length;
 
@@ -46,22 +46,21 @@ export function takeRow(sum: Float64Array, table: Float32Array, key: number): vo
   }
 }
 
-/** Adds all that a word brings; what had come before is still to be taken off. */
-export function addWeights(sums: Sums, word: WordKeys, table: Float32Array): void {
-  const weights = weightsOf(word, table);
+/** Adds all that a group weighs; what had come before is still to be taken off. */
+export function addGroup(sum: Float64Array, group: Group, table: Float32Array): void {
+  const weights = weightsOf(group, table);
   for (let column = 0; column < width; column++) {
-    sums.lexical[column] = (sums.lexical[column] ?? 0) + (weights[column] ?? 0);
+    sum[column] = (sum[column] ?? 0) + (weights[column] ?? 0);
   }
-  sums.words += word.distinct.length;
 }
 
-/** What the features of a word weigh together, a number a column. */
-export function weightsOf(word: WordKeys, table: Float32Array): readonly number[] {
-  if (word.weights) return word.weights;
+/** What the features of a group weigh together, a number a column. */
+export function weightsOf(group: Group, table: Float32Array): readonly number[] {
+  if (group.weights) return group.weights;
   const sum = new Float64Array(width);
-  for (const key of word.distinct) addRow(sum, table, key);
-  word.weights = Array.from(sum);
-  return word.weights;
+  for (const key of group.keys) addRow(sum, table, key);
+  group.weights = Array.from(sum);
+  return group.weights;
 }
 
 /** What the weight of a word feature counts in a text of so many. */

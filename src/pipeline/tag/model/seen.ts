@@ -28,11 +28,23 @@ export class Seen {
   /** Keeps a number for a key, in place of the one before. */
   set(key: number, value: number): void {
     const at = this.#slotOf(key);
-    const isNew = this.#slots[at + 1] !== this.#text;
+    if (this.#slots[at + 1] === this.#text) this.#slots[at + 2] = value;
+    else this.#fill(at, key, value);
+  }
+
+  #fill(at: number, key: number, value: number): void {
     this.#slots[at] = key;
     this.#slots[at + 1] = this.#text;
     this.#slots[at + 2] = value;
-    if (isNew && ++this.#count * 2 > this.#mask) this.#grow();
+    if (++this.#count * 2 > this.#mask) this.#grow();
+  }
+
+  /** Whether a key has not come before in this text; from now on it has. */
+  isNew(key: number): boolean {
+    const at = this.#slotOf(key);
+    if (this.#slots[at + 1] === this.#text) return false;
+    this.#fill(at, key, 0);
+    return true;
   }
 
   /** The slot of a key, or the free one where it belongs. */

@@ -1,19 +1,19 @@
 import type { Keys, Sink } from './bag.ts';
-import { addRow, addWeights, empty, noSums, takeRow, type Sums } from './scores.ts';
+import type { Group } from './group.ts';
+import { addGroup, addRow, empty, noSums, takeRow, type Sums } from './scores.ts';
 import { Seen } from './seen.ts';
 import type { Model } from './table.ts';
-import type { WordKeys } from './word-features.ts';
 
 /** What the features of a text weigh together, without their places: all that reading a rest needs. */
 export class Totals implements Sink {
-  readonly index: Keys;
   readonly placed = false;
   readonly sums: Sums = noSums();
+  readonly #index: Keys;
   readonly #table: Float32Array;
   readonly #seen = new Seen();
 
   constructor({ keys, table }: Model) {
-    this.index = keys;
+    this.#index = keys;
     this.#table = table;
   }
 
@@ -24,23 +24,35 @@ export class Totals implements Sink {
   }
 
   add(address: number, _from: number, _to: number, lexical = false): void {
-    const key = this.index.keyOf(address);
-    if (key === -1 || this.#seen.get(key) !== -1) return;
-    this.#seen.set(key, 0);
+    const key = this.#index.keyOf(address);
+    if (key === -1 || !this.#seen.isNew(key)) return;
     if (lexical) this.sums.words++;
     addRow(lexical ? this.sums.lexical : this.sums.whole, this.#table, key);
   }
 
-  addWord(word: WordKeys): void {
-    addWeights(this.sums, word, this.#table);
-    const { distinct } = word;
-    for (let i = 0; i < distinct.length; i++) {
-      const key = distinct[i] as number;
-      if (this.#seen.get(key) === -1) this.#seen.set(key, 0);
-      else {
-        takeRow(this.sums.lexical, this.#table, key);
-        this.sums.words--;
-      }
+  addWord(word: Group): void {
+    this.sums.words += this.#addAll(word, this.sums.lexical);
+  }
+
+  addGroup(group: Group): void {
+    this.#addAll(group, this.sums.whole);
+  }
+
+  addContext(group: Group): void {
+    this.#addAll(group, this.sums.whole);
+  }
+
+  /** Adds a group, but for what had come before; gives the number of features added. */
+  #addAll(group: Group, sum: Float64Array): number {
+    const { keys } = group.by(this.#index);
+    addGroup(sum, group, this.#table);
+    let added = keys.length;
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] as number;
+      if (this.#seen.isNew(key)) continue;
+      takeRow(sum, this.#table, key);
+      added--;
     }
+    return added;
   }
 }

@@ -1,6 +1,6 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import type { Lexeme } from '../lexeme.ts';
-import type { Keys } from './bag.ts';
+import { Group } from './group.ts';
 import { hash } from './hash.ts';
 
 /** What a word brings by itself, whatever stands around it. */
@@ -10,31 +10,20 @@ export interface WordFeatures {
   stem: number;
 }
 
-/** The same as keys, without those of which nothing is known. */
-export interface WordKeys extends WordFeatures {
-  /** Known keys of the word, its stem and its runs of three to five characters, the word's ends marked. */
-  distinct: readonly number[];
-  /** Those that come more than once, for each further time. */
-  again: readonly number[];
-  /** What `distinct` weighs together, a number a column: made when first asked for. */
-  weights: readonly number[] | undefined;
+/** The same, with the word, its stem and its runs of characters as one group. */
+export interface WordGroup extends WordFeatures {
+  group: Group;
 }
 
 /** Longer strings are no words; their beginning is enough. */
 const longest = 24;
 
-/** Keys of one word; numbers are all one word. */
-export function wordKeys(lexeme: Lexeme, keys: Keys): WordKeys {
-  if (lexeme.keys && lexeme.index === keys) return lexeme.keys;
+/** The features of one word; numbers are all one word. */
+export function wordGroup(lexeme: Lexeme): WordGroup {
+  if (lexeme.features) return lexeme.features;
   const { word, stem } = wordFeatures(lexeme.text);
-  const own = [word, stem, ...runs(lexeme.text)]
-    .map((address) => keys.keyOf(address))
-    .filter((key) => key !== -1);
-  const distinct = [...new Set(own)];
-  const again = own.filter((key, at) => own.indexOf(key) !== at);
-  lexeme.keys = { word, stem, distinct, again, weights: undefined };
-  lexeme.index = keys;
-  return lexeme.keys;
+  const group = new Group([word, stem, ...runs(lexeme.text)]);
+  return (lexeme.features = { word, stem, group });
 }
 
 const isNumber = (text: string): boolean => /^\d/u.test(text);
@@ -48,6 +37,7 @@ export function wordFeatures(text: string): WordFeatures {
   return { word: hash(`w:${plain}`), stem: hash(`s:${stem}`) };
 }
 
+/** Addresses of the runs of three to five characters of a word, its ends marked. */
 function runs(text: string): number[] {
   const plain = plainOf(text);
   if (isNumber(text) || plain.length < 4) return [];
