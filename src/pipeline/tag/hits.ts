@@ -27,7 +27,7 @@ export interface Reading {
   hits: Hit[];
   byLabel: Map<string, Hit[]>;
   /** The same, clause by clause: made when first asked for. */
-  byClause: Map<string, Map<number, Hit[]>>;
+  byClause: Map<string, Map<number, Hit[]>> | undefined;
 }
 
 const none: readonly Hit[] = [];
@@ -56,7 +56,7 @@ export function reading(unit: Unit, reader: Reader): Reading {
     if (known) known.push(hit);
     else byLabel.set(hit.entry.label, [hit]);
   }
-  return { unit, words: text, clauseOf, hits, byLabel, byClause: new Map() };
+  return { unit, words: text, clauseOf, hits, byLabel, byClause: undefined };
 }
 
 /** Hits stand in order of place, so that those that reach this far are few. */
@@ -115,6 +115,7 @@ export function hitsIn(reading: Reading, label: string, clause: number): readonl
   const hits = hitsOf(reading, label);
   if (hits.length === 0) return none;
   if (hits.length === 1) return hits[0]?.clause === clause ? hits : none;
+  reading.byClause ??= new Map();
   let clauses = reading.byClause.get(label);
   if (!clauses) {
     clauses = Map.groupBy(hits, (hit) => hit.clause);

@@ -6,20 +6,32 @@ import { hitsOf } from './hits.ts';
 
 const order: readonly Voice[] = ['experience', 'study', 'marketing', 'information'];
 
+const labels = order.map((voice) => `voice:${voice}` as const);
+
 /** Whose assertion it is: the page kind gives the start, reporting words and themes move it. */
 export function decideVoice(reading: Reading, evidence: Evidence): { voice: Voice; sure: boolean } {
-  for (const label of order.map((voice) => `voice:${voice}`)) {
+  for (const label of labels) {
     // A seller explains in order to sell: neutral words weigh half there.
     const by = label === 'voice:information' && isPromotional(reading.unit) ? 0.5 : 1;
     for (const hit of hitsOf(reading, label)) evidence.add(label, hit.entry.weight * by, hit);
   }
-  const points = new Map(order.map((voice) => [voice, cap(evidence.score(`voice:${voice}`))]));
-  const add = (voice: Voice, by: number) => points.set(voice, (points.get(voice) ?? 0) + by);
-  start(reading, evidence, add);
-  const ranked = [...order].sort((a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0));
-  const [first, second] = ranked;
-  if (!first || !second) return { voice: 'information', sure: false };
-  return { voice: first, sure: (points.get(first) ?? 0) - (points.get(second) ?? 0) >= 0.5 };
+  const points = labels.map((label) => cap(evidence.score(label)));
+  start(reading, evidence, (voice, by) => {
+    const at = order.indexOf(voice);
+    points[at] = (points[at] ?? 0) + by;
+  });
+  const first = highest(points);
+  const lead = (points[first] ?? 0) - (points[highest(points, first)] ?? 0);
+  return { voice: order[first] ?? 'information', sure: lead >= 0.5 };
+}
+
+/** Place of the highest number, the first of equals, one place left out. */
+function highest(points: readonly number[], leftOut = -1): number {
+  let best = leftOut === 0 ? 1 : 0;
+  for (let at = best + 1; at < points.length; at++) {
+    if (at !== leftOut && (points[at] ?? 0) > (points[best] ?? 0)) best = at;
+  }
+  return best;
 }
 
 /** Repeated words add little. */

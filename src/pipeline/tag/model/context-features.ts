@@ -18,6 +18,9 @@ const groups = new Map<SourceKind, string>([
 /** Kinds of page that speak alike. */
 export const groupOf = (kind: SourceKind): string => groups.get(kind) ?? 'information';
 
+/** How many groups and neighbours are remembered. */
+const most = 256;
+
 /** Page, heading, neighbours and form of the sentence; none of it stands at a place in the text. */
 export function contextFeatures(
   unit: Unit,
@@ -30,45 +33,61 @@ export function contextFeatures(
   for (const neighbour of neighbours) sink.addContext(neighbour);
 }
 
+/** What a sentence may look like, beside how long it is; each form is a bit of a set of forms. */
+const forms: readonly (readonly [name: string, has: (unit: Unit) => boolean])[] = [
+  ['heading', (unit) => unit.isHeading === true],
+  ['quoted', (unit) => unit.quoted === true],
+  ['question', isQuestion],
+  ['lead-in', isLeadIn],
+  ['under effects', underEffects],
+  ['under exclusions', underExclusions],
+  ['near exclusions', (unit) => !underExclusions(unit) && nearExclusions(unit)],
+  ['opens quote', ({ text }) => text.startsWith('"') || text.startsWith('“')],
+  ['no stop', ({ text }) => !/[.!?:]["”')\]]*$/u.test(text.slice(-12).trimEnd())],
+];
+
+/** Each feature by itself, and with the group of pages. */
+const withPage = (names: readonly string[], group: string): number[] =>
+  names.flatMap((name) => [hash(`x:${name}`), hash(`x:${name}@${group}`)]);
+
+/** By kind of page, length and set of forms. */
+const formGroups = new Map<string, Group[]>();
+
 /** What page the sentence stands on, and what it looks like. */
-function formsOf(unit: Unit): string[] {
-  const forms: string[] = [];
-  if (unit.isHeading) forms.push('heading');
-  if (unit.quoted) forms.push('quoted');
-  if (isQuestion(unit)) forms.push('question');
-  if (isLeadIn(unit)) forms.push('lead-in');
-  if (underEffects(unit)) forms.push('under effects');
-  if (underExclusions(unit)) forms.push('under exclusions');
-  else if (nearExclusions(unit)) forms.push('near exclusions');
-  if (unit.text.startsWith('"') || unit.text.startsWith('“')) forms.push('opens quote');
-  if (!/[.!?:]["”')\]]*$/u.test(unit.text.slice(-12).trimEnd())) forms.push('no stop');
-  forms.push(`long ${Math.min(5, Math.floor(Math.log2(unit.text.length / 20 + 1)))}`);
-  return forms;
-}
-
-/** Each form by itself, and with the group of pages. */
-const withPage = (forms: readonly string[], group: string): number[] =>
-  forms.flatMap((form) => [hash(`x:${form}`), hash(`x:${form}@${group}`)]);
-
-/** There are as many as kinds of page and sets of forms. */
-const formGroups = new Map<string, Group>();
-
 function formGroup(unit: Unit): Group {
-  const forms = formsOf(unit);
-  const name = `${unit.kind} ${forms.join()}`;
-  const known = formGroups.get(name);
-  if (known) return known;
-  const group = groupOf(unit.kind);
-  const kind = [hash(`x:kind ${unit.kind}`), hash(`x:group ${group}`)];
-  const made = new Group([...kind, ...withPage(forms, group)]);
-  formGroups.set(name, made);
-  return made;
+  const long = Math.min(5, Math.floor(Math.log2(unit.text.length / 20 + 1)));
+  let set = long << forms.length;
+  for (let at = 0; at < forms.length; at++) if (forms[at]?.[1](unit)) set += 1 << at;
+  let groups = formGroups.get(unit.kind);
+  if (!groups) {
+    groups = [];
+    formGroups.set(unit.kind, groups);
+  }
+  return (groups[set] ??= madeGroup(unit.kind, set, long));
 }
+
+function madeGroup(kind: SourceKind, set: number, long: number): Group {
+  const group = groupOf(kind);
+  const names = forms.filter((_, at) => (set & (1 << at)) !== 0).map(([name]) => name);
+  const page = [hash(`x:kind ${kind}`), hash(`x:group ${group}`)];
+  return new Group([...page, ...withPage([...names, `long ${long}`], group)]);
+}
+
+/** The same few units and measures come again and again; new ones must not fill the memory. */
+const figureGroups = new Map<string, Group>();
 
 function figureGroup(figures: readonly Figure[], group: string): Group {
+  let name = group;
+  for (const { unit, of } of figures) name += `;${unit},${of ?? 'nothing'}`;
+  const known = figureGroups.get(name);
+  if (known) return known;
+  if (figureGroups.size >= most) figureGroups.clear();
   const units = new Set(figures.map(({ unit }) => `figure ${unit}`));
   const measures = new Set(figures.map(({ of }) => hash(`x:figure of ${of ?? 'nothing'}`)));
-  return new Group([...withPage([...units], group), ...measures, ...withPage(['figure'], group)]);
+  const both = withPage([...units], group);
+  const made = new Group([...both, ...measures, ...withPage(['figure'], group)]);
+  figureGroups.set(name, made);
+  return made;
 }
 
 /** Longest stretch of a neighbour that is looked at. */
@@ -111,7 +130,6 @@ const stemAbove = (word: string): number => hash(`x:above ${wordFeatures(word).s
 
 /** A sentence is a neighbour twice: of the one before and of the one after. */
 const seen = new WeakMap<Reader, Map<string, Glance>>();
-const most = 256;
 
 function lookedAt(text: string, reader: Reader): Glance {
   const known = seen.get(reader) ?? new Map<string, Glance>();

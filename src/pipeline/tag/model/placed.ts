@@ -41,6 +41,8 @@ export class Placed implements Sink {
   #sharedOf: number[] = [];
   #sharedBy: number[] = [];
   #isHeld: boolean[] = [];
+  /** What features weigh in the mix that was asked for last. */
+  #mixed = new Float64Array(256);
 
   constructor(model: Model) {
     this.#index = model.keys;
@@ -140,8 +142,8 @@ export class Placed implements Sink {
   }
 
   /** What each word gives to a mix of columns: a feature is shared by the words of all its places. */
-  given(mix: Mix, words: number): Float64Array {
-    const given = new Float64Array(words);
+  given(mix: Mix, words: number): number[] {
+    const given = Array.from<number>({ length: words }).fill(0);
     const share = shareOf(this.sums.words, this.#model);
     const weights = this.#weights(mix);
     this.#giveOwn(mix, weights, given);
@@ -157,7 +159,7 @@ export class Placed implements Sink {
   }
 
   /** What each word alone brings, less what it shares: exact, so that the same word gives the same anywhere. */
-  #giveOwn(mix: Mix, weights: readonly number[], given: Float64Array): void {
+  #giveOwn(mix: Mix, weights: Float64Array, given: number[]): void {
     const { table } = this.#model;
     for (let at = 0; at < given.length; at++) {
       const word = this.#words[at];
@@ -172,13 +174,14 @@ export class Placed implements Sink {
   }
 
   /** What the features kept one by one weigh in a mix. */
-  #weights(mix: Mix): number[] {
+  #weights(mix: Mix): Float64Array {
     const { table } = this.#model;
-    const found: number[] = [];
-    for (let feature = 0; feature < this.#keys.length; feature++) {
-      found.push(mixed(table, (this.#keys[feature] ?? 0) * width, mix));
+    const keys = this.#keys;
+    if (this.#mixed.length < keys.length) this.#mixed = new Float64Array(keys.length * 2);
+    for (let feature = 0; feature < keys.length; feature++) {
+      this.#mixed[feature] = mixed(table, (keys[feature] ?? 0) * width, mix);
     }
-    return found;
+    return this.#mixed;
   }
 }
 

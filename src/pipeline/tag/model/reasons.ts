@@ -36,7 +36,7 @@ export interface Question {
   text: string;
   words: readonly Word[];
   /** What each word gives towards the label. */
-  given: Float64Array;
+  given: readonly number[];
   /** How far the label is from being lost, by the same measure. */
   margin: number;
   /** Whether it stands in a text without words, so that it rests on the context. */
@@ -56,9 +56,7 @@ const long = 2_000;
  */
 export function reasonsFor(question: Question): { because: Because[]; lost: boolean } {
   const { text, words, given } = question;
-  const ranked = Array.from(given, (_, at) => at).sort(
-    (a, b) => (given[b] ?? 0) - (given[a] ?? 0) || a - b,
-  );
+  const ranked = strongestFirst(given);
   // What stands without a word stands on its context: no need to try which words.
   if (question.bare()) return { because: strongest(question, ranked), lost: false };
   let count = Math.min(expected(question, ranked), words.length);
@@ -72,6 +70,13 @@ export function reasonsFor(question: Question): { because: Because[]; lost: bool
     chosen = stretches(text, words, ranked.slice(0, count));
   }
   return { because: entries(question, chosen), lost: true };
+}
+
+/** Numbers of words by what they give, the earlier of equals first. */
+function strongestFirst(given: readonly number[]): number[] {
+  const ranked: number[] = [];
+  for (let at = 0; at < given.length; at++) ranked.push(at);
+  return ranked.sort((a, b) => (given[b] ?? 0) - (given[a] ?? 0) || a - b);
 }
 
 /** How many words should be enough if nothing else changed with them. */
