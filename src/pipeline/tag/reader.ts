@@ -3,6 +3,7 @@ import type { Concept } from '../../types.ts';
 import type { ConceptKind } from '../../vocabulary.ts';
 import type { Found } from './matcher.ts';
 import { Matcher } from './matcher.ts';
+import type { Group } from './model/group.ts';
 import type { Word } from './words.ts';
 import { words } from './words.ts';
 
@@ -20,6 +21,8 @@ export interface Entry {
   separate: boolean;
   /** Its class as a feature; effects and conditions are one class each. Measures are none. */
   cue: string | undefined;
+  /** Its own features as a cue, by what is made of it and where it stands, once they were asked. */
+  groups: Group[];
 }
 
 const swallowing =
@@ -31,6 +34,7 @@ const roleOf = (label: string, unwanted: boolean) => ({
   swallows: swallowing.test(label),
   separate: separate.test(label),
   cue: cueOf(label, unwanted),
+  groups: [],
 });
 
 function cueOf(label: string, unwanted: boolean): string | undefined {

@@ -9,14 +9,18 @@ import { Group } from './group.ts';
 import { hash } from './hash.ts';
 import { wordFeatures } from './word-features.ts';
 
-const groups = new Map<SourceKind, string>([
-  ...accountKinds.map((kind): [SourceKind, string] => [kind, 'account']),
-  ...promotionalKinds.map((kind): [SourceKind, string] => [kind, 'seller']),
+/** Kinds of page that speak alike. */
+export const pageGroups = ['account', 'seller', 'directory', 'information'] as const;
+export type PageGroup = (typeof pageGroups)[number];
+
+const groups = new Map<SourceKind, PageGroup>([
+  ...accountKinds.map((kind): [SourceKind, PageGroup] => [kind, 'account']),
+  ...promotionalKinds.map((kind): [SourceKind, PageGroup] => [kind, 'seller']),
   ['directory', 'directory'],
 ]);
 
-/** Kinds of page that speak alike. */
-export const groupOf = (kind: SourceKind): string => groups.get(kind) ?? 'information';
+/** The group of a kind of page. */
+export const groupOf = (kind: SourceKind): PageGroup => groups.get(kind) ?? 'information';
 
 /** How many groups and neighbours are remembered. */
 const most = 256;

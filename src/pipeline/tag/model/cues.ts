@@ -1,6 +1,8 @@
+import type { Unit } from '../../../types.ts';
 import type { Hit, Reading } from '../hits.ts';
-import { family, familyByGroup } from './addresses.ts';
 import type { Sink } from './bag.ts';
+import { pageGroups, type PageGroup } from './context-features.ts';
+import { Group } from './group.ts';
 import { hash } from './hash.ts';
 
 /** Longest stretch of words over which a run of cues is one feature. */
@@ -29,10 +31,12 @@ const first = ['', '!', '?', '!?'].map((mark) => ({ mark, runs: new Map<string, 
 const most = 100_000;
 let made = 0;
 
+const variantOf = ({ negation, suspended }: Hit): number => (negation ? 1 : 0) + (suspended ? 2 : 0);
+
 /** A class with what negation or hope makes of it. */
-function runOf({ entry, negation, suspended }: Hit): Run {
-  const { mark, runs } = first[(negation ? 1 : 0) + (suspended ? 2 : 0)] as (typeof first)[number];
-  const cue = entry.cue ?? '';
+function runOf(hit: Hit): Run {
+  const { mark, runs } = first[variantOf(hit)] as (typeof first)[number];
+  const cue = hit.entry.cue ?? '';
   let known = runs.get(cue);
   if (!known) {
     const name = `${cue}${mark}`;
@@ -53,27 +57,33 @@ function longer(before: Run, next: Run, isSameClause: boolean, length: 2 | 3): R
   return known;
 }
 
-const onPage = familyByGroup('k:');
-const inQuote = family('k:', '@quoted');
-const inHeading = family('k:', '@heading');
-const stated = family('i:');
-const denied = family('i:', '!');
+/** A set of bits for what a cue's own features depend on beside its entry. */
+const settings = (variant: number, unit: Unit, page: number): number =>
+  variant + 4 * (unit.quoted ? 1 : 0) + 8 * (unit.isHeading ? 1 : 0) + 16 * page;
+
+/** What a cue is by itself: its class and its entry, on this page, in a quotation, as a heading. */
+function ownGroup(hit: Hit, { name, address }: Run, unit: Unit, page: number): Group {
+  const { id, groups } = hit.entry;
+  return (groups[settings(variantOf(hit), unit, page)] ??= new Group([
+    address,
+    hash(`k:${name}@${pageGroups[page] ?? ''}`),
+    hash(`i:${id}${hit.negation ? '!' : ''}`),
+    ...(unit.quoted ? [hash(`k:${name}@quoted`)] : []),
+    ...(unit.isHeading ? [hash(`k:${name}@heading`)] : []),
+  ]));
+}
 
 /** The lexicon's classes as they stand, in runs of up to three, and with what page they stand on. */
-export function cueFeatures({ hits, unit }: Reading, group: string, sink: Sink): void {
+export function cueFeatures({ hits, unit }: Reading, group: PageGroup, sink: Sink): void {
   if (made > most) forget();
+  const page = pageGroups.indexOf(group);
   const standing = hits.filter(({ covered, entry }) => !covered && entry.cue !== undefined);
   const names = standing.map(runOf);
   for (let at = 0; at < standing.length; at++) {
     const hit = standing[at];
     const one = names[at];
     if (!hit || !one) continue;
-    const { from, to, entry } = hit;
-    sink.add(one.address, from, to);
-    sink.add(onPage(one.name, group), from, to);
-    sink.add((hit.negation ? denied : stated)(entry.id), from, to);
-    if (unit.quoted) sink.add(inQuote(one.name), from, to);
-    if (unit.isHeading) sink.add(inHeading(one.name), from, to);
+    sink.addGroup(ownGroup(hit, one, unit, page), hit.from, hit.to);
     runs(standing, names, at, sink);
   }
 }
