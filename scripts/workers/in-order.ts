@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 import type { Lexicon } from '../../src/schema/lexicon.ts';
 import type { Jobs } from './job.ts';
@@ -6,13 +7,13 @@ import type { Jobs } from './job.ts';
 /** How a stream of batches is worked on. */
 export interface Crew {
   lexicon: Lexicon;
-  /** Workers to share the batches; with one, all is done in this process. */
+  /** How many share the batches, this process among them. */
   workers: number;
   /** Batches done in this process before it is worth starting workers. */
   alone: number;
 }
 
-/** A worker for each core that this process may use. */
+/** As many as this process may use cores. */
 export const everyCore = availableParallelism();
 
 /** Batches under way for each worker: one it has, and one that waits. */
@@ -20,9 +21,11 @@ const ahead = 2;
 
 /**
  * The results of a job on each batch, in the order of the batches, whoever does them: the first in this
- * process, the others, where there are more, in workers that are kept until the end. Batches are asked
- * for only as results are taken, so that memory does not grow with the input. Rejects with the first
- * failure in order; the workers end with it.
+ * process, the others, where there are more, shared between this process and workers that are kept until
+ * the end. This process counts as one of the workers: it has read already, and another in its place would
+ * have to be started, and to compete with it for a core. Batches are asked for only as results are taken,
+ * so that memory does not grow with the input. Rejects with the first failure in order; the workers end
+ * with it.
  */
 export async function* inOrder<Name extends keyof Jobs>(
   job: Name,
@@ -33,20 +36,35 @@ export async function* inOrder<Name extends keyof Jobs>(
   type Result = ReturnType<Jobs[Name]>;
   const work = here as (batch: Parameters<Jobs[Name]>[0]) => Result;
   const underWay: Promise<Result>[] = [];
+  const others = workers - 1;
   let pool: Tinypool | undefined;
-  let done = 0;
+  let [done, away] = [0, 0];
+  const send = async (to: Tinypool, batch: Parameters<Jobs[Name]>[0]): Promise<Result> => {
+    away += 1;
+    try {
+      return (await to.run(batch, { name: job })) as Result;
+    } finally {
+      away -= 1;
+    }
+  };
   try {
     for await (const batch of batches) {
-      if (workers < 2 || done < alone) {
+      if (others < 1 || done < alone) {
         done += 1;
         yield work(batch);
         continue;
       }
-      pool ??= startWorkers(workers, lexicon);
-      const result = pool.run(batch, { name: job }) as Promise<Result>;
-      // Told when its turn comes, not before.
-      result.catch(() => undefined);
-      underWay.push(result);
+      pool ??= startWorkers(others, lexicon);
+      if (away < others * ahead) {
+        const result = send(pool, batch);
+        // Told when its turn comes, not before.
+        result.catch(() => undefined);
+        underWay.push(result);
+      } else {
+        underWay.push(Promise.resolve(work(batch)));
+        // Lets workers say what they have done meanwhile.
+        await setImmediate();
+      }
       if (underWay.length >= workers * ahead) yield (await underWay.shift()) as Result;
     }
     for (const result of underWay) yield await result;
@@ -55,11 +73,11 @@ export async function* inOrder<Name extends keyof Jobs>(
   }
 }
 
-function startWorkers(workers: number, lexicon: Lexicon): Tinypool {
+function startWorkers(number: number, lexicon: Lexicon): Tinypool {
   return new Tinypool({
     filename: new URL('./job.ts', import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
+    minThreads: number,
+    maxThreads: number,
     workerData: lexicon,
   });
 }

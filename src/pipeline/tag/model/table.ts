@@ -75,10 +75,7 @@ export function unpack(file: WeightFile): Model {
 }
 
 function bytes(base64: string): ArrayBuffer {
-  const text = atob(base64);
-  const found = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) found[at] = text.charCodeAt(at);
-  return found.buffer;
+  return Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
 }
 
 /** Numbers to a slot of the table of addresses: the address, and its row counted from 1. */
