@@ -7,7 +7,7 @@ import { readSentences } from '../import/review.ts';
 import { contest, type Time } from './contest.ts';
 import { readingPeers } from './reading-peers.ts';
 import { Variation } from './variation.ts';
-import { measureWorkers } from './workers.ts';
+import { measureWorkers, sharedTimes } from './workers.ts';
 import type { Settings } from './benches.ts';
 import type { Measure } from './measure.ts';
 import type { SourceKind } from '../../src/vocabulary.ts';
@@ -48,7 +48,7 @@ export async function measureReading({
   const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
   const measures = ratesOf(times, tokens, statements);
   tell('workers');
-  const shared = await measureWorkers(documents);
+  const shared = await measureWorkers(textsOf(corpus, sharedTimes * wanted));
   return [
     { name: 'characters of text', value: characters, unit: '' },
     { name: 'sentences', value: statements, unit: '' },

@@ -7,7 +7,10 @@ import { runCommand } from './run-command.ts';
 import type { Document } from './read.ts';
 import type { Measure } from './measure.ts';
 
-/** `npm run -s tag` over a file of lines, in one process and with a worker for each core, by the clock. */
+/** So many times the text of the other measures is shared: so starting a worker hardly counts. */
+export const sharedTimes = 10;
+
+/** `npm run -s tag` over a long file of lines, in one process and shared by all cores, by the clock. */
 export async function measureWorkers(documents: readonly Document[]): Promise<Measure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-workers-bench-'));
   try {
