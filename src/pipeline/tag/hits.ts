@@ -1,9 +1,8 @@
 import type { Because, Unit } from '../../types.ts';
 import { clauses } from './clauses.ts';
 import type { Entry, Reader } from './reader.ts';
-import { matches } from './reader.ts';
+import { cutOf } from './reader.ts';
 import type { Word } from './words.ts';
-import { words } from './words.ts';
 
 /** A lexicon entry found in the text, with what the words around make of it. */
 export interface Hit {
@@ -22,7 +21,7 @@ export interface Hit {
 /** A text taken apart: everything the rules look at. */
 export interface Reading {
   unit: Unit;
-  words: Word[];
+  words: readonly Word[];
   clauseOf: number[];
   hits: Hit[];
   byLabel: Map<string, Hit[]>;
@@ -36,10 +35,10 @@ const suspending = new Set(['hope', 'hypothetical']);
 
 /** Finds all entries in a unit's text and settles negation, suspension and overlap. */
 export function reading(unit: Unit, reader: Reader): Reading {
-  const text = words(unit.text);
+  const { words: text, found } = cutOf(unit.text, reader);
   const clauseOf = clauses(text);
   const hits: Hit[] = [];
-  for (const { entry: number, from, to } of matches(reader, text)) {
+  for (const { entry: number, from, to } of found) {
     const entry = reader.entries[number];
     const clause = clauseOf[from] ?? 0;
     if (!entry) continue;

@@ -49,6 +49,35 @@ export interface Reader {
   matcher: Matcher;
   /** Entries at and above this number are phrases in which entry `n - exceptions` means nothing. */
   exceptions: number;
+  /** Sentences cut lately: each is read, and looked at as a neighbour. */
+  cut: Map<string, Cut>;
+}
+
+/** The words of a text, and the terms in them. */
+export interface Cut {
+  words: readonly Word[];
+  found: readonly Found[];
+}
+
+/** Cuts that are remembered, and the longest text worth it. */
+const most = 64;
+const longestRemembered = 300;
+
+/** The words of a text and the terms in them, worked out once for a sentence and its neighbours. */
+export function cutOf(text: string, reader: Reader): Cut {
+  const known = reader.cut.get(text);
+  if (known) return known;
+  const cut = words(text);
+  return { words: cut, found: matches(reader, cut) };
+}
+
+/** The same for a neighbour, which is read next: kept until then. */
+export function cutNear(text: string, reader: Reader): Cut {
+  const made = cutOf(text, reader);
+  if (text.length > longestRemembered) return made;
+  if (reader.cut.size >= most) reader.cut.clear();
+  reader.cut.set(text, made);
+  return made;
 }
 
 /** Compiles a lexicon; the same lexicon gives the same reader on every machine. */
@@ -69,7 +98,7 @@ export function createReader(lexicon: Lexicon): Reader {
     for (const term of source.terms) matcher.add(term, entry);
     for (const term of source.not) matcher.add(term, entry + entries.length);
   });
-  return { entries, matcher, exceptions: entries.length };
+  return { entries, matcher, exceptions: entries.length, cut: new Map() };
 }
 
 /** Terms in the words, without those that stand in one of their own exceptions. */

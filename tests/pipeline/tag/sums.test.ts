@@ -187,7 +187,9 @@ describe('what is remembered of words', () => {
 
   it('of keys is what a map would remember, text by text', () => {
     const keys = fc.integer({ min: -5000, max: 5000 });
-    const texts = fc.array(fc.array(fc.tuple(keys, fc.nat()), { maxLength: 900 }), { maxLength: 4 });
+    const texts = fc.array(fc.array(fc.tuple(keys, fc.nat()), { maxLength: 900 }), {
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(texts, (all) => {
         const seen = new Seen();

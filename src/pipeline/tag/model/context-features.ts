@@ -1,7 +1,7 @@
 import { accountKinds, promotionalKinds, type SourceKind } from '../../../vocabulary.ts';
 import type { Figure, Unit } from '../../../types.ts';
 import { isLeadIn, isQuestion, nearExclusions, underEffects, underExclusions } from '../context.ts';
-import { matches, type Reader } from '../reader.ts';
+import { cutNear, type Reader } from '../reader.ts';
 import { words } from '../words.ts';
 import { family } from './addresses.ts';
 import type { Sink } from './bag.ts';
@@ -147,7 +147,7 @@ function lookedAt(text: string, reader: Reader): Glance {
 }
 
 function classesIn(text: string, reader: Reader): string[] {
-  return matches(reader, words(text)).flatMap(({ entry }) => {
+  return cutNear(text, reader).found.flatMap(({ entry }) => {
     const named = reader.entries[entry];
     return named ? [named.unwanted ? 'unwanted' : named.label] : [];
   });

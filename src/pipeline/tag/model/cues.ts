@@ -3,58 +3,39 @@ import type { Hit, Reading } from '../hits.ts';
 import type { Sink } from './bag.ts';
 import { pageGroups, type PageGroup } from './context-features.ts';
 import { Group } from './group.ts';
-import { hash } from './hash.ts';
+import { begun, ended, hash } from './hash.ts';
 
 /** Longest stretch of words over which a run of cues is one feature. */
 const span = 16;
 
-/** A run of one to three cues: its name, its address, and what it is with one cue more. */
-interface Run {
+/** A class with what negation or hope makes of it, as a name and as a part of longer names. */
+interface Cue {
   name: string;
-  address: number;
-  /** By the cue that follows: in the same clause, and in another. */
-  joined: Map<Run, Run>;
-  apart: Map<Run, Run>;
+  /** The beginning of a run of two and of three, up to and with this name. */
+  two: number;
+  three: number;
+  /** How it goes on in the same clause and in another. */
+  joined: string;
+  apart: string;
 }
 
-const run = (name: string, address: number): Run => ({
-  name,
-  address,
-  joined: new Map(),
-  apart: new Map(),
-});
+/** By what negation and hope make of them; there are as many as the lexicon has classes. */
+const known = ['', '!', '?', '!?'].map((mark) => ({ mark, cues: new Map<string, Cue>() }));
 
-/** Runs of one cue, by what negation and hope make of it; there are as many as the lexicon has classes. */
-const first = ['', '!', '?', '!?'].map((mark) => ({ mark, runs: new Map<string, Run>() }));
+const variantOf = ({ negation, suspended }: Hit): number =>
+  (negation ? 1 : 0) + (suspended ? 2 : 0);
 
-/** Longer runs come again and again; they must not fill the memory. */
-const most = 100_000;
-let made = 0;
-
-const variantOf = ({ negation, suspended }: Hit): number => (negation ? 1 : 0) + (suspended ? 2 : 0);
-
-/** A class with what negation or hope makes of it. */
-function runOf(hit: Hit): Run {
-  const { mark, runs } = first[variantOf(hit)] as (typeof first)[number];
-  const cue = hit.entry.cue ?? '';
-  let known = runs.get(cue);
-  if (!known) {
-    const name = `${cue}${mark}`;
-    known = run(name, hash(`k:${name}`));
-    runs.set(cue, known);
+function cueOf(hit: Hit): Cue {
+  const { mark, cues } = known[variantOf(hit)] as (typeof known)[number];
+  const label = hit.entry.cue ?? '';
+  let cue = cues.get(label);
+  if (!cue) {
+    const name = `${label}${mark}`;
+    const [two, three] = [begun(`k2:${name}`), begun(`k3:${name}`)];
+    cue = { name, two, three, joined: `+${name}`, apart: `|${name}` };
+    cues.set(label, cue);
   }
-  return known;
-}
-
-function longer(before: Run, next: Run, isSameClause: boolean, length: 2 | 3): Run {
-  const runs = isSameClause ? before.joined : before.apart;
-  let known = runs.get(next);
-  if (known) return known;
-  const name = `${before.name}${isSameClause ? '+' : '|'}${next.name}`;
-  known = run(name, hash(`k${length}:${name}`));
-  made++;
-  runs.set(next, known);
-  return known;
+  return cue;
 }
 
 /** A set of bits for what a cue's own features depend on beside its entry. */
@@ -62,10 +43,10 @@ const settings = (variant: number, unit: Unit, page: number): number =>
   variant + 4 * (unit.quoted ? 1 : 0) + 8 * (unit.isHeading ? 1 : 0) + 16 * page;
 
 /** What a cue is by itself: its class and its entry, on this page, in a quotation, as a heading. */
-function ownGroup(hit: Hit, { name, address }: Run, unit: Unit, page: number): Group {
+function ownGroup(hit: Hit, { name }: Cue, unit: Unit, page: number): Group {
   const { id, groups } = hit.entry;
   return (groups[settings(variantOf(hit), unit, page)] ??= new Group([
-    address,
+    hash(`k:${name}`),
     hash(`k:${name}@${pageGroups[page] ?? ''}`),
     hash(`i:${id}${hit.negation ? '!' : ''}`),
     ...(unit.quoted ? [hash(`k:${name}@quoted`)] : []),
@@ -75,33 +56,29 @@ function ownGroup(hit: Hit, { name, address }: Run, unit: Unit, page: number): G
 
 /** The lexicon's classes as they stand, in runs of up to three, and with what page they stand on. */
 export function cueFeatures({ hits, unit }: Reading, group: PageGroup, sink: Sink): void {
-  if (made > most) forget();
   const page = pageGroups.indexOf(group);
   const standing = hits.filter(({ covered, entry }) => !covered && entry.cue !== undefined);
-  const names = standing.map(runOf);
+  const cues = standing.map(cueOf);
   for (let at = 0; at < standing.length; at++) {
     const hit = standing[at];
-    const one = names[at];
-    if (!hit || !one) continue;
-    sink.addGroup(ownGroup(hit, one, unit, page), hit.from, hit.to);
-    runs(standing, names, at, sink);
+    const cue = cues[at];
+    if (!hit || !cue) continue;
+    sink.addGroup(ownGroup(hit, cue, unit, page), hit.from, hit.to);
+    runs(standing, cues, at, sink);
   }
 }
 
-function forget(): void {
-  for (const { runs } of first) runs.clear();
-  made = 0;
-}
-
-function runs(standing: readonly Hit[], names: readonly Run[], at: number, sink: Sink): void {
+/** Runs of two and of three cues that begin with one, named by their classes. */
+function runs(standing: readonly Hit[], cues: readonly Cue[], at: number, sink: Sink): void {
   const [one, second] = [standing[at], standing[at + 1]];
-  const [before, next] = [names[at], names[at + 1]];
-  if (!one || !second || !before || !next || second.to - one.from > span) return;
-  const two = longer(before, next, one.clause === second.clause, 2);
+  const [first, next] = [cues[at], cues[at + 1]];
+  if (!one || !second || !first || !next || second.to - one.from > span) return;
+  const then = one.clause === second.clause ? next.joined : next.apart;
   const end = Math.max(one.to, second.to);
-  sink.add(two.address, one.from, end);
-  const [third, last] = [standing[at + 2], names[at + 2]];
+  sink.add(ended(begun(then, first.two)), one.from, end);
+  const [third, last] = [standing[at + 2], cues[at + 2]];
   if (!third || !last || third.to - one.from > span) return;
-  const three = longer(two, last, second.clause === third.clause, 3);
-  sink.add(three.address, one.from, Math.max(end, third.to));
+  const after = second.clause === third.clause ? last.joined : last.apart;
+  const address = ended(begun(after, begun(then, first.three)));
+  sink.add(address, one.from, Math.max(end, third.to));
 }

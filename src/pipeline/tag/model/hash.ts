@@ -1,9 +1,15 @@
 /** FNV-1a over UTF-16 code units, 32 bits: the address of a feature in the table of weights. */
-export function hash(text: string, seed = 0x811c9dc5): number {
-  let h = seed;
+export const hash = (text: string): number => ended(begun(text));
+
+/** The same for a name that goes on with more text: how far it has come, from where it stood. */
+export function begun(text: string, from = 0x811c9dc5): number {
+  let h = from;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return mix(h);
+  return h;
 }
+
+/** The address of a name that has come to its end. */
+export const ended = (begun: number): number => mix(begun);
 
 /** Two addresses as one, order kept. */
 export const join = (a: number, b: number, kind: number): number =>

@@ -1,6 +1,15 @@
 import type { Keys, Sink } from './bag.ts';
 import type { Group } from './group.ts';
-import { addGroup, addRow, empty, noSums, shareOf, takeRow, weightsOf, type Sums } from './scores.ts';
+import {
+  addGroup,
+  addRow,
+  empty,
+  noSums,
+  shareOf,
+  takeRow,
+  weightsOf,
+  type Sums,
+} from './scores.ts';
 import { Seen } from './seen.ts';
 import { columns, type Model } from './table.ts';
 
@@ -75,8 +84,7 @@ export class Placed implements Sink {
     this.#words[at] = word;
     addGroup(lexical, word, this.#model.table);
     this.sums.words += keys.length;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as number;
+    for (const key of keys) {
       if (this.#seen.get(key) === -1) this.#seen.set(key, at);
       else {
         takeRow(lexical, this.#model.table, key);
@@ -91,8 +99,7 @@ export class Placed implements Sink {
     const { keys } = group.by(this.#index);
     const { whole } = this.sums;
     addGroup(whole, group, this.#model.table);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as number;
+    for (const key of keys) {
       if (this.#seen.get(key) !== -1) takeRow(whole, this.#model.table, key);
       this.#place(this.#featureOf(key, false), from, to);
     }
@@ -102,8 +109,7 @@ export class Placed implements Sink {
     const { keys } = group.by(this.#index);
     const { whole } = this.sums;
     addGroup(whole, group, this.#model.table);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as number;
+    for (const key of keys) {
       const seen = this.#seen.get(key);
       if (seen === -1) this.#seen.set(key, context);
       else {

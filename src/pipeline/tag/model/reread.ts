@@ -42,7 +42,12 @@ export class Rereader {
     totals.begin();
     featuresInto(totals, ruled, this.#neighbours);
     scoresOf(totals.sums, this.#model, scores);
-    const decided = decide(unit, margins(scores, unit.kind, this.#model, margin), ruled, this.#model);
+    const decided = decide(
+      unit,
+      margins(scores, unit.kind, this.#model, margin),
+      ruled,
+      this.#model,
+    );
     const made = settle(unit, decided, ruled.reading.words.length);
     this.#seen.set(text, made);
     return made;

@@ -68,7 +68,11 @@ export const shareOf = (words: number, { lexical }: Pick<Model, 'lexical'>): num
   lexical / Math.sqrt(Math.max(words, 1));
 
 /** Writes the scores of a text into `scores`: bias and sums, the words' part by its share. */
-export function scoresOf({ lexical, whole, words }: Sums, model: Model, scores: Float64Array): void {
+export function scoresOf(
+  { lexical, whole, words }: Sums,
+  model: Model,
+  scores: Float64Array,
+): void {
   const share = shareOf(words, model);
   for (let column = 0; column < width; column++) {
     const others = (model.bias[column] ?? 0) + (whole[column] ?? 0);

@@ -47,8 +47,7 @@ export class Totals implements Sink {
     const { keys } = group.by(this.#index);
     addGroup(sum, group, this.#table);
     let added = keys.length;
-    for (let at = 0; at < keys.length; at++) {
-      const key = keys[at] as number;
+    for (const key of keys) {
       if (this.#seen.isNew(key)) continue;
       takeRow(sum, this.#table, key);
       added--;
