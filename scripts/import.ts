@@ -40,7 +40,12 @@ const program = command(
   )
   .option('--out <folder>', 'where the results go (default: .cache/import/<file>)')
   .option('--restart', 'begin anew where an earlier run was interrupted')
-  .option('--workers <number>', 'workers that share a long file', wholeNumber, everyCore)
+  .option(
+    '--workers <number>',
+    'how many share a long file, this process among them',
+    wholeNumber,
+    everyCore,
+  )
   .option('--json', 'print the totals as JSON')
   .action(importFile);
 

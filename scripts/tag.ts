@@ -28,7 +28,12 @@ const program = command('tag', 'Tag statements: JSON lines on standard input, JS
       'summary',
     ),
   )
-  .option('--workers <number>', 'workers that share a long input', wholeNumber, everyCore)
+  .option(
+    '--workers <number>',
+    'how many share a long input, this process among them',
+    wholeNumber,
+    everyCore,
+  )
   .action(tagOrMerge);
 
 interface Options {
