@@ -54,10 +54,10 @@ const leastScore = 1;
 
 /** All studies that may be behind a claim, best first; equal scores in order of id. */
 export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
-  const wording = record.wording(asked.text);
+  const wording = record.wording(asked.plain);
   const matters = mattersIn(asked.plain);
   const needs = needsOf(asked);
-  const rulings = fromRulings(record.precedents(asked.text, asked.leaveOut));
+  const rulings = fromRulings(record.precedents(asked, asked.leaveOut));
   return record.evidence
     .map((evidence): Lead => {
       const { id } = evidence.study;

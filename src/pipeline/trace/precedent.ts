@@ -1,5 +1,6 @@
 import type { Verdict } from '../../vocabulary.ts';
 import type { ParsedDecision } from '../../types.ts';
+import { inStudyWords } from './canonical.ts';
 import { likeClaim } from './weights.ts';
 import { placesOf, stemsOf } from './words.ts';
 
@@ -18,8 +19,11 @@ export interface Likeness {
   like: number;
 }
 
-/** Rulings most like a text, the likest first; those that `leaveOut` names are not looked at. */
-export type Precedents = (text: string, leaveOut?: LeaveOut) => Likeness[];
+/** A claim as it was made, and in the words of studies. */
+type Said = Readonly<Record<'text' | 'plain', string>>;
+
+/** Rulings most like a claim, the likest first; those that `leaveOut` names are not looked at. */
+export type Precedents = (said: Said, leaveOut?: LeaveOut) => Likeness[];
 export type LeaveOut = (precedent: Precedent) => boolean;
 
 /** All rulings on claims of the decision files, as precedents. */
@@ -41,7 +45,7 @@ export function precedentsIn(decisions: readonly ParsedDecision[]): Precedent[] 
 export function precedentsOver(all: readonly Precedent[]): Precedents {
   const counted = all.map((precedent) => ({
     precedent,
-    counts: stemsOf(precedent.text),
+    counts: stemsOf(inStudyWords(precedent.text)),
     figures: figuresIn(precedent.text),
   }));
   const frequency = new Map<string, number>();
@@ -55,8 +59,8 @@ export function precedentsOver(all: readonly Precedent[]): Precedents {
     Math.hypot(...[...counts.keys()].map(weightOf));
   const ready = counted.map((one) => ({ ...one, length: lengthOf(one.counts) }));
   const holding = placesOf(ready.map(({ counts }) => counts));
-  const likenesses = (text: string): Likeness[] => {
-    const asked = stemsOf(text);
+  const likenesses = ({ text, plain }: Said): Likeness[] => {
+    const asked = stemsOf(plain);
     const figures = figuresIn(text);
     const length = lengthOf(asked);
     const common = new Map<number, number>();
@@ -77,8 +81,8 @@ export function precedentsOver(all: readonly Precedent[]): Precedents {
   };
   // One claim asks several times, one after the other.
   let last: { text: string; found: Likeness[] } | undefined;
-  return (text, leaveOut) => {
-    if (last?.text !== text) last = { text, found: likenesses(text) };
+  return (said, leaveOut) => {
+    if (last?.text !== said.text) last = { text: said.text, found: likenesses(said) };
     return last.found.filter(({ precedent }) => leaveOut?.(precedent) !== true);
   };
 }

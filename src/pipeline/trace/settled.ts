@@ -11,7 +11,7 @@ export function byPrecedent(
   { precedents }: EvidenceBase,
   byRule: Proposal,
 ): Proposal | undefined {
-  const [nearestRuling] = precedents(asked.text, asked.leaveOut);
+  const [nearestRuling] = precedents(asked, asked.leaveOut);
   if (nearestRuling === undefined || nearestRuling.like < sameClaim) return undefined;
   const { precedent } = nearestRuling;
   if (precedent.verdict === undefined) return undefined;

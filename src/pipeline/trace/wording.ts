@@ -1,7 +1,8 @@
 import type { Study } from '../../types.ts';
+import { inStudyWords } from './canonical.ts';
 import { placesOf, stemsOf } from './words.ts';
 
-/** Likeness of a text to each document, by id. */
+/** Likeness of a text in the words of studies to each document, by id. */
 export type Wording = (text: string) => ReadonlyMap<string, number>;
 
 const saturation = 1.2;
@@ -12,7 +13,7 @@ const lengthPenalty = 0.5;
  * could reach, so that 0 is nothing in common and 1 every rare word.
  */
 export function wordingOver(documents: readonly { id: string; text: string }[]): Wording {
-  const counted = documents.map(({ id, text }) => ({ id, counts: stemsOf(text) }));
+  const counted = documents.map(({ id, text }) => ({ id, counts: stemsOf(inStudyWords(text)) }));
   const places = placesOf(counted.map(({ counts }) => counts));
   const lengths = counted.map(({ counts }) => sum(counts.values()));
   const mean = sum(lengths) / Math.max(1, lengths.length);

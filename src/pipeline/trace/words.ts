@@ -1,4 +1,3 @@
-import { inStudyWords } from './canonical.ts';
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 
 /** Words that stand in nearly every claim and study and so tell none from another. */
@@ -47,9 +46,9 @@ const alike: readonly [RegExp, string][] = [
   [/older (adults|people)|elderly|over 60|aged 65/g, ' older '],
 ];
 
-/** Stems of a text that tell one from another, as often as they stand in it. */
-export function stemsOf(text: string): Map<string, number> {
-  let plain = inStudyWords(text).toLowerCase();
+/** Stems of a text in the words of studies (canonical.ts) that tell one from another, as often as they stand in it. */
+export function stemsOf(plainText: string): Map<string, number> {
+  let plain = plainText.toLowerCase();
   for (const [words, one] of alike) plain = plain.replace(words, one);
   const counts = new Map<string, number>();
   for (const [word] of plain.matchAll(/[a-z][a-z0-9]+/g)) {
