@@ -5,6 +5,7 @@ import { read } from '../../src/pipeline/read.ts';
 import { unitsOfGold } from '../../src/pipeline/tag/gold.ts';
 import {
   falseClaims,
+  falseWritten,
   scoreClaims,
   scoreWritten,
   seenClaims,
@@ -28,13 +29,15 @@ export async function scoreOfClaims(root: string, json = false): Promise<string>
   );
   const run = (part: Part, strict: boolean) =>
     scoreClaims(corpus.decisions, trace, { kinds, part, strict });
+  const written = await readWrittenClaims(root, 'dev');
   const results = {
     dev: run('dev', false),
     heldBack: run('test', false),
     heldBackStrict: run('test', true),
-    writtenDev: scoreWritten(await readWrittenClaims(root, 'dev'), trace),
+    writtenDev: scoreWritten(written, trace),
     writtenTest: scoreWritten(await readWrittenClaims(root, 'test'), trace),
     seen: seenClaims(corpus.decisions, trace, kinds),
+    writtenFalse: falseWritten(written, trace),
     false: falseClaims(await withoutClaim(root), trace),
   };
   if (json) return `${JSON.stringify(results)}\n`;
@@ -46,15 +49,16 @@ export async function scoreOfClaims(root: string, json = false): Promise<string>
     table('written claims the rules were tuned on', results.writtenDev),
     table('written claims held back from tuning', results.writtenTest),
     `ruled claims taken for claims unasked    ${share(results.seen)}`,
+    `lines written to claim nothing, taken for a claim    ${share(results.writtenFalse)}`,
     `statements labelled as no claim, taken for one    ${share(results.false)}`,
     '',
   ].join('\n');
 }
 
 const writtenNote =
-  'Claims of reviews/written-claims: written and ruled for this purpose by one writer, traced without\n' +
-  'being told that they are claims. The errors of the first part were read for tuning, those of the\n' +
-  'second were not.\n';
+  'Claims of reviews/written-claims: written and ruled for this purpose by three writers, traced without\n' +
+  'being told that they are claims. Rules and weights were tuned on the first part, whose score is no\n' +
+  'measure of new claims; the errors of the second, by one writer, were not read.\n';
 
 /** Labelled statements of `reviews/gold` that make no claim. */
 async function withoutClaim(root: string): Promise<Unit[]> {

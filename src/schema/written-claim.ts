@@ -8,7 +8,8 @@ export const writtenClaim = z.strictObject({
   kind: z.enum(sourceKinds),
   /** The heading it might stand under. */
   heading: z.string().optional(),
-  verdict: z.enum(verdicts),
+  /** `null` where the text makes no claim to trace, as `trace` answers. */
+  verdict: z.enum(verdicts).nullable(),
   /** Studies it may rest on, any of which is a hit; none where the verdict rests on there being none. */
   studies: z.array(z.string()),
   why: z.string().min(1),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readWrittenClaims } from '../../scripts/score/read-written-claims.ts';
 import { recordOf, tracerOver } from '../../scripts/trace/tracer.ts';
-import { scoreWritten } from '../../src/pipeline/trace/score.ts';
+import { falseWritten, scoreWritten } from '../../src/pipeline/trace/score.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-written-'));
@@ -20,7 +20,7 @@ describe('written claims', { timeout: 60_000 }, async () => {
 
   it('name studies that are on record, and no claim twice', () => {
     const all = [...dev, ...test];
-    expect(all).toHaveLength(160);
+    expect(all).toHaveLength(469);
     expect(all.flatMap(({ studies }) => studies).filter((id) => !known.has(id))).toEqual([]);
     expect(new Set(all.map(({ claim }) => claim)).size).toBe(all.length);
   });
@@ -40,6 +40,17 @@ describe('written claims', { timeout: 60_000 }, async () => {
     );
     expect(score).toMatchObject({ claims: 1, withStudy: 1, first: { value: 0 } });
     expect(score.confusion[one?.verdict ?? 'partly']).toEqual({ none: 1 });
+  });
+
+  it('that claim nothing are taken for claims in at most one of ten, and count for nothing else', () => {
+    const trace = tracerOver(corpus);
+    const none = dev.filter(({ verdict }) => verdict === null);
+    expect(none).toHaveLength(50);
+    expect(falseWritten(dev, trace).value).toBeLessThanOrEqual(0.1);
+    expect(scoreWritten(none, trace).claims).toBe(0);
+    const [taken] = none;
+    const told = taken === undefined ? [] : [{ ...taken, claim: 'Ketamine cures depression.' }];
+    expect(falseWritten(told, trace).value).toBe(1);
   });
 
   it('are refused with their line where a value is not known', async () => {

@@ -51,14 +51,26 @@ export function scoreClaims(
   );
 }
 
-/** Traces claims written for measuring as a page would put them: nobody says that they are claims. */
+/** Traces claims written for measuring as a page would put them: nobody says that they are claims. Lines that claim nothing are left out. */
 export function scoreWritten(claims: readonly WrittenClaim[], trace: Tracer): ClaimScore {
   return tallied(
-    claims.map((ruled) => {
-      const { claim: text, kind, heading = null } = ruled;
-      return { ruled, traced: trace({ text, kind, heading }) };
+    claims.flatMap((ruled) => {
+      const { verdict, studies } = ruled;
+      return verdict === null
+        ? []
+        : [{ ruled: { verdict, studies }, traced: trace(unitOf(ruled)) }];
     }),
   );
+}
+
+/** Share of the lines written to claim nothing in which the tracer nevertheless sees a claim. */
+export function falseWritten(claims: readonly WrittenClaim[], trace: Tracer): Interval {
+  return falseClaims(claims.filter(({ verdict }) => verdict === null).map(unitOf), trace);
+}
+
+function unitOf(written: WrittenClaim): Unit {
+  const { claim: text, kind, heading = null } = written;
+  return { text, kind, heading };
 }
 
 interface Answer {
