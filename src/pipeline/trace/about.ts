@@ -25,9 +25,23 @@ export function about(said: Said, page: Page | undefined, conditionOf: Condition
   };
 }
 
-/** Ids of the conditions that the statement itself names. */
-export function conditionsIn({ concepts }: Pick<Said, 'concepts'>): string[] {
-  return concepts.filter(({ kind }) => kind === 'condition').map(({ id }) => id);
+/** Conditions that stand in the words of studies where a page has lay words that the lexicon lacks. */
+const inPlainWords: readonly [string, RegExp][] = [
+  ['treatment-resistant-depression', /\btreatment-resistant depression\b/i],
+  ['depression', /\bdepress(ion|ed|ive)\b/i],
+  ['ptsd', /\bpost-?traumatic\b/i],
+  ['anxiety', /\banxi(ety|ous)\b/i],
+  ['ocd', /\bobsessive-compulsive\b|\bobsessions\b/i],
+  ['alcohol-use', /\balcohol\b/i],
+  ['substance-use', /\b(cocaine|heroin|opioids?|cannabis)\b/i],
+  ['suicidality', /\bsuicid\w+/i],
+];
+
+/** Ids of the conditions that the statement itself names, given in the words of studies. */
+export function conditionsIn({ text, concepts }: Said): string[] {
+  const named = concepts.filter(({ kind }) => kind === 'condition').map(({ id }) => id);
+  const plain = inPlainWords.flatMap(([id, words]) => (words.test(text) ? [id] : []));
+  return [...new Set([...named, ...plain])];
 }
 
 function drugsIn(text: string): Drug[] {
@@ -46,6 +60,10 @@ function routesIn({ text, concepts }: Said): Route[] {
   const named = concepts.filter(({ kind }) => kind === 'route').map(({ id }) => id);
   if (subcutaneous.test(text)) named.push('subcutaneous');
   if (oral.test(text)) named.push('oral');
+  // Esketamine stands for the spray until another way of taking it is named.
+  if (named.length > 1 && !/\b(nasal\w*|spray)\b/i.test(text)) {
+    return routes.filter((route) => named.includes(route) && route !== 'intranasal');
+  }
   return routes.filter((route) => named.includes(route));
 }
 

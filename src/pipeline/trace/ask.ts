@@ -30,7 +30,7 @@ export function ask(
     kind: claimKind({ ...statement, text: plain }),
     figures: [...statement.figures, ...writtenFigures(text, statement.figures)],
     about: about({ ...statement, text: plain }, page, conditionOf),
-    conditions: conditionsIn(statement),
+    conditions: conditionsIn({ ...statement, text: plain }),
     ...(basis === undefined ? {} : { attributed: basis }),
   };
 }

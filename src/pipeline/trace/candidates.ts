@@ -4,13 +4,14 @@ import type { Evidence, EvidenceBase } from './evidence.ts';
 import { bestMatch } from './matching.ts';
 import type { Measured } from './measured.ts';
 import { mattersIn } from './matters.ts';
+import { needsOf } from './needs.ts';
 import {
   figurePoint,
   matterPoints,
   nameCalls,
-  needsOf,
   sharedDesign,
   sharedNull,
+  sharedSize,
   sharedSubject,
   type Point,
 } from './points.ts';
@@ -78,6 +79,7 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
         ...matches.map((match) => scaled(figurePoint(match, record), share)),
         ...subject,
         ...sharedDesign(needs, evidence),
+        ...sharedSize(needs, evidence),
         ...sharedNull(asked.plain, needs, evidence),
         ...(rulings.get(id) ?? []),
         { score: alike * weights.wording, ...(alike > 0.25 ? { why: 'worded alike' } : {}) },

@@ -63,6 +63,9 @@ const sameInOtherWords: readonly [RegExp, string][] = [
     /\b(float\w*|drift\w*|detached|detachment|disconnected|out of (your|their|the) body)\b/gi,
     'dissociation',
   ],
+  [/\b(awe|oneness|unity)\b/gi, 'mystical experience'],
+  [/\b(the|a|your|their) trips?\b(?! to)/gi, 'the psychedelic experience'],
+  [/\bshrinks? (your |the )?brains?\b/gi, 'reduces grey matter of the brain'],
   [/\b(waterworks|urinat\w+|pee(ing)?)\b/gi, 'urinary'],
   [
     /\b(can ?not|can't|does not|doesn't|won't|will not|never) (make|get|leave|turn) (you|people|anyone|patients|clients) (dependent|hooked|addicted|an addict)\b|\b(nobody|no one|you can ?not|you can't|you won't|you will not) (gets?|becomes?|be|grows?) (hooked|addicted|dependent)\b|\b(will|do|can) not become (hooked|addicted|dependent)\b|\b(no|zero|without( the)?) (danger|chance|fear) of (addiction|dependence|getting hooked)\b/gi,

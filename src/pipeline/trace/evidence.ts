@@ -7,6 +7,8 @@ import { type Wording, wordingOf } from './wording.ts';
 export interface Evidence {
   study: Study;
   measured: Measured[];
+  /** All it says of itself, for numbers to be looked up in; without signs between thousands. */
+  text: string;
   /** How the first author's family name, the trial's other names and the year stand in a text. */
   names: { author?: Name; aliases: Name[]; year?: RegExp };
   /** Name of the journal without volume, pages or year; only names of two words or more. */
@@ -42,6 +44,7 @@ export function prepare(
     return {
       study,
       measured: measuredIn(study),
+      text: numbered(study),
       names: namesOf(study),
       ...(journal === undefined ? {} : { journal }),
     };
@@ -55,6 +58,12 @@ export function prepare(
   const conditions = new Set(inOrder.flatMap(({ population }) => population.conditions));
   const wording = wordingOf(inOrder);
   return { evidence, wording, precedents: precedentsOver(precedents), conditions, frequency };
+}
+
+/** What was measured, in whom, in one text. */
+function numbered({ finding, durability, population, outcomes, adverse_events }: Study): string {
+  const all = [finding, durability, population, outcomes, adverse_events];
+  return JSON.stringify(all).replaceAll(/(\d),(?=\d{3})/g, '$1');
 }
 
 function namesOf({ citation, also_called, short }: Study): Evidence['names'] {

@@ -65,12 +65,29 @@ const state =
 
 /** How well it is studied, and who stands behind it or pays. */
 const known =
-  /\b(evidence|research|stud(y|ies)|trials|science|data)\b.*\b(thin|little|limited|scarce|strong|solid|weak|young|lacking|back(s|ed)?|supports?|agree|shows?|clear)\b|\b(little|no|scarce|strong|solid|growing) (\w+ )?(evidence|research|data)\b|\b(endorses?|recommends?|approves?) \w*ketamine\b|\b(insur\w+|medicare|medicaid|plans)\b.*\b(pays?|covers?|covered|refuses?)\b|\bout of your own pocket\b/i;
+  /\b(evidence|research|stud(y|ies)|trials|science|data)\b.*\b(thin|little|limited|scarce|strong|solid|weak|young|lacking|back(s|ed)?|supports?|agree|shows?|clear)\b|\b(little|no|scarce|strong|solid|growing) (\w+ )?(evidence|research|data)\b|\b(endorses?|recommends?|approves?) \w*ketamine\b|\b(insur\w+|medicare|medicaid|plans)\b.*\b(pays?|covers?|covered|refuses?|reimburses?)\b|\bout of your own pocket\b/i;
+
+/** How people are said to do on it. */
+const fares =
+  /\b(do|does|did|fare|fares|fared) (very |really |just |as |especially )?(well|better|worse|badly|poorly) (on|with|after)\b/i;
+
+/** Who is said to have found something out. */
+const finders =
+  /\b(stud(y|ies)|trials?|research(ers)?|scientists|science|scans?|imaging|reviewers|experts|doctors|psychiatrists) (\w+ ){0,4}(agrees?|show(s|ed|n)?|tells?|told|prove[nsd]?|reveal(s|ed)?|found|finds|confirm(s|ed)?|says?|report(s|ed)?|think|conclude[sd]?|turned up|watched|saw|seen|observed)\b/i;
+
+/** How to book, pay or be paid back: terms of a seller, and nothing to be held against a study. */
+const business =
+  /\b(cancell?ations?|no-shows?|payment plans?|receipts?|front desk)\b|[$£€]\s?\d[\d,]* off\b/i;
+
+/** Who should not be treated, which trials have in their lists. */
+const excludes =
+  /\b(who|with)\b.*\b(shouldn['’]t|should not|can['’]t|cannot|must not) (have|take|get|use|receive|be (given|treated))\b/i;
 
 /** It promises an effect of the treatment, whoever it speaks to. */
 function promises(text: string): boolean {
   const [ofTreatment, ofState] = [treatment.test(text), state.test(text)];
-  if (known.test(text)) return ofTreatment;
+  if (known.test(text) || fares.test(text)) return ofTreatment;
+  if (finders.test(text) || excludes.test(text)) return ofTreatment || ofState;
   if (brings.test(text) || compares.test(text)) return ofTreatment || ofState;
   return loosely.test(text) && ofTreatment && ofState;
 }
@@ -84,12 +101,14 @@ function promises(text: string): boolean {
 export function notAClaim(unit: Unit, tags: Tags, given = false): string | undefined {
   const text = heard(unit.text);
   if (given) return /\?\s*$/.test(text) ? 'It asks and claims nothing.' : undefined;
-  if (unit.isHeading === true || isLabel(text))
+  if (unit.isHeading === true || (isLabel(text) && !states(text)))
     return 'It is a heading and makes no claim to trace.';
   if (tags.voice === 'experience' && isAccount(unit.kind) && !isGeneral(text)) {
     return "It tells the writer's own experience, which is no claim to trace.";
   }
   const figure = tags.figures.some(({ unit: one }) => one === '%' || one.startsWith('/'));
+  if (!figure && business.test(text))
+    return 'It tells how to book or pay and makes no claim to trace.';
   if (tags.claim && !/\?\s*$/.test(text)) return undefined;
   const refused = refusals.find(([words]) => words.test(text));
   const promised = !isAccount(unit.kind) && tags.voice !== 'experience' && promises(text);
@@ -115,6 +134,11 @@ function isGeneral(text: string): boolean {
     )
   );
 }
+
+/** It has the treatment as what does something, as a claim without its full stop does. */
+const states = (text: string): boolean =>
+  plainSubject.test(text) &&
+  (predicate.test(text) || brings.test(text) || /\bcure[sd]?\b/i.test(text));
 
 /** A few words without a verb's full stop: a label of a list or a heading. */
 function isLabel(text: string): boolean {

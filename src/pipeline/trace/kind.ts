@@ -26,7 +26,7 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
   [
     'satisfaction',
     ({ text, figures }) =>
-      /\b(satisf\w+|rat(ed|ing|ings)\b|(patients|clients|people|users|members) rates?\b|stars?\b|recommend\w*)/i.test(
+      /\b(satisf\w+|rat(ed|ing|ings)\b|(patients|clients|people|users|members) rates?\b|stars?\b|(would|will|to) recommend\w*|recommend\w* (us|it|ketamine|kap|the) to\b)/i.test(
         text,
       ) ||
       // "4.97/5" is a score; "four of five patients" are people.

@@ -1,9 +1,16 @@
 import { amount, written } from './amount.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
 import type { Case, Limit } from './limit.ts';
-import { hoursOf } from './measured.ts';
+import { hoursOf, isControl } from './measured.ts';
 import { foundNothing } from './null-result.ts';
-import { noTherapy, otherCondition, otherDrug, otherRoute } from './other-subject.ts';
+import {
+  noTherapy,
+  otherCondition,
+  otherDrug,
+  otherRoute,
+  otherUse,
+  respondersOnly,
+} from './other-subject.ts';
 import { deniesEffect } from './tone.ts';
 
 /** Below this a study is called tiny: a result hangs on one or two people. */
@@ -32,6 +39,8 @@ const rules: readonly ((one: Case) => Limit | undefined)[] = [
   otherRoute,
   noTherapy,
   otherCondition,
+  otherUse,
+  respondersOnly,
 ];
 
 /** All that the claim leaves out or adds, in the order of the rules. */
@@ -52,17 +61,29 @@ function figureOff({ study, match }: Case): Limit | undefined {
   };
 }
 
-function controlDropped({ asked, match }: Case): Limit | undefined {
+function controlDropped(one: Case): Limit | undefined {
+  const { asked, match } = one;
   const control = match?.measured.control;
   if (control === undefined || match?.measured.role !== 'result') return undefined;
   const told =
-    /\b(placebo|saline|midazolam|compar\w+|control\w*|versus|vs|against|than (?!half|a |\d|one|two|three|four)|ect|quetiapine)\b/i;
-  if (told.test(asked.text)) return undefined;
+    /\b(placebo|saline|midazolam|compar\w+|control\w*|versus|vs|against|than (?!half|a |\d|one|two|three|four)|ect|electroconvulsive|quetiapine)\b/i;
+  if (told.test(asked.text) || told.test(asked.plain) || tellsControl(one)) return undefined;
   const { contrast } = match.measured;
   return {
     to: 'overstated',
     reason: `It leaves out the comparison group: ${control}${contrast === undefined ? '' : ` (${contrast})`}.`,
   };
+}
+
+/** It gives the other group's figure, within two points, or a word of its name. */
+function tellsControl({ asked: { plain, figures }, study: { outcomes }, match }: Case): boolean {
+  const control = match?.measured.controlValue;
+  const rates = figures.filter((one) => one.unit === '%' && one !== match?.figure);
+  if (control !== undefined && rates.some(({ value }) => Math.abs(value - control) <= 2))
+    return true;
+  const names = outcomes.flatMap(({ arms = [] }) => arms.filter(isControl).map(({ name }) => name));
+  const words = names.flatMap((name) => name.toLowerCase().match(/[a-z]{5,}/g) ?? []);
+  return words.some((word) => word !== 'ketamine' && plain.toLowerCase().includes(word));
 }
 
 function tinySample({ asked, study, match }: Case): Limit | undefined {
@@ -90,7 +111,7 @@ function noControl({ asked, study, match }: Case): Limit | undefined {
     return undefined;
   }
   // What a figure was found to be is told; what brought it about is not claimed.
-  if (match?.near === 'same' && reportsResult.test(asked.text)) return undefined;
+  if (match?.near !== 'near' && reportsResult.test(asked.text)) return undefined;
   return {
     to: 'overstated',
     reason: `${study.short} was not randomised and compared nobody with untreated people (${study.design}), so the change cannot be put down to the treatment.`,
@@ -98,7 +119,7 @@ function noControl({ asked, study, match }: Case): Limit | undefined {
 }
 
 const reportsResult =
-  /\b(had|was|were|responded|reached|reported|fell|dropped|improved|remitted)\b/i;
+  /\b(had|was|were|saw|responded|reached|reported|noted|scored|fell|dropped|improved|remitted)\b/i;
 
 function notSignificant({ asked, study, match }: Case): Limit | undefined {
   if (asked.kind !== 'comparison' || deniesEffect(asked.plain)) return undefined;

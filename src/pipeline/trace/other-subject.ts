@@ -40,3 +40,29 @@ export function otherCondition({ asked, study }: Case): Limit | undefined {
     reason: `Other people: the claim is about ${claimed.join(', ')}, the study was in ${study.population.condition}.`,
   };
 }
+
+/** Who takes it by the gram for pleasure is no patient. */
+export function otherUse({ asked, study }: Case): Limit | undefined {
+  if (study.intervention.use !== 'non-medical' || ofUsers.test(asked.plain)) return undefined;
+  return {
+    to: 'overstated',
+    reason: `${study.short} was of people who take it outside of treatment; the claim does not say so.`,
+  };
+}
+
+const ofUsers =
+  /\b(recreation\w*|non-?medical\w*|users?|use|misus\w*|abus\w*|ravers?|club\w*|illicit\w*|street|outside of medicine|overdos\w*|poison\w*|calls)\b/i;
+
+/** How long it lasted in those whom it had helped is not how long it lasts. */
+export function respondersOnly({ asked, study, match }: Case): Limit | undefined {
+  if (asked.kind !== 'duration') return undefined;
+  const found = match?.measured.role === 'text' ? match.measured.words : study.finding;
+  if (!ofResponders.test(found) || ofResponders.test(asked.plain)) return undefined;
+  return {
+    to: 'partly',
+    reason: `${study.short} measured it among people whom the treatment had helped already.`,
+  };
+}
+
+const ofResponders =
+  /\b(responders?|responded|respond|remitters?|remitted|already (well|better)|well already|stable|once .{0,20} well)\b/i;

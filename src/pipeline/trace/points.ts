@@ -2,9 +2,9 @@ import { written } from './amount.ts';
 import type { Asked, Match } from './candidates.ts';
 import { figureKey, type Evidence, type EvidenceBase } from './evidence.ts';
 import type { Figure } from '../../types.ts';
-import { hoursOf, type Measured } from './measured.ts';
+import type { Measured } from './measured.ts';
+import type { Needs } from './needs.ts';
 import { foundNothing } from './null-result.ts';
-import { deniesEffect } from './tone.ts';
 import { weights } from './weights.ts';
 
 /** One thing that speaks for a study, or against it; in words where it speaks for it. */
@@ -71,35 +71,33 @@ export function matterPoints(raised: readonly string[], { study }: Evidence): Po
   });
 }
 
-/** What a claim says of the kind of study it needs; read once and held against every study. */
-export interface Needs {
-  esketamine: boolean;
-  hours: number | undefined;
-  comparators: readonly RegExp[];
-  designs: readonly (readonly string[])[];
-  denies: boolean;
-}
-
-export function needsOf({ plain: text, kind, about }: Asked): Needs {
-  return {
-    esketamine: /\b(esketamine|spravato)\b/i.test(text),
-    hours: kind === 'cost' ? undefined : hoursOf(about.timepoint),
-    comparators: comparators.filter((one) => one.test(text)),
-    designs: designWords.flatMap(([words, designs]) => (words.test(text) ? [designs] : [])),
-    denies: deniesEffect(text),
-  };
+/** What it is worth that a study is as large as the claim says, and has the numbers that stand in it. */
+export function sharedSize({ size, numbers }: Needs, { study, text }: Evidence): Point[] {
+  const people = study.population.n;
+  const fits =
+    people !== undefined &&
+    ((size === 'large' && people >= 150) || (size === 'small' && people <= 40));
+  const said = numbers.filter((one) => one.test(text)).length;
+  return [
+    ...(fits
+      ? [{ score: weights.size, why: `as ${size} as the claim says: ${people} people` }]
+      : []),
+    ...(said > 0
+      ? [{ score: weights.number * Math.min(2, said), why: 'a number of the claim stands in it' }]
+      : []),
+  ];
 }
 
 /** What condition, drug, route, therapy, time and comparison in common are worth. */
 export function sharedSubject(
   { about }: Asked,
-  { esketamine, hours, comparators: compared }: Needs,
+  { esketamine, trial, hours, comparators: compared }: Needs,
   { study, measured }: Evidence,
 ): Point[] {
   const points: Point[] = [];
   const wanted = about.condition ?? [];
   const conditions = study.population.conditions;
-  const common = wanted.filter((id) => conditions.includes(id));
+  const common = wanted.filter((id) => conditions.some((one) => one === id || one === kin[id]));
   if (common.length > 0)
     points.push({ score: weights.condition, why: `same condition: ${common.join(', ')}` });
   else if (wanted.length > 0 && conditions.length > 0)
@@ -111,6 +109,7 @@ export function sharedSubject(
   if (esketamine && drug.includes('esketamine')) {
     points.push({ score: weights.namedDrug, why: 'both on esketamine' });
   }
+  if (trial && study.design.startsWith('regulatory')) points.push({ score: weights.authority });
   const routes = (about.route ?? []).filter((one) => one !== 'unknown' && route.includes(one));
   const given = route.filter((one) => one !== 'unknown');
   if (routes.length > 0)
@@ -129,20 +128,12 @@ export function sharedSubject(
   return points;
 }
 
-const comparators = [/placebo|saline/i, /midazolam/i, /\bect\b|electroconvulsive/i, /quetiapine/i];
+/** A history that pages name where studies name the illness. */
+const kin: Readonly<Record<string, string>> = { trauma: 'ptsd' };
 
 function closeInTime(measured: number | undefined, claimed: number): boolean {
   return measured !== undefined && measured / claimed < 1.3 && claimed / measured < 1.3;
 }
-
-const designWords: readonly [RegExp, readonly string[]][] = [
-  [/\bmeta-analys[ei]s|pooled/i, ['meta-analysis', 'systematic-review']],
-  [/\bsystematic review|\breviews?\b/i, ['systematic-review', 'meta-analysis']],
-  [/\brandomi[sz]ed|controlled trial|placebo/i, ['randomized-controlled', 'crossover-rct']],
-  [/\bsurvey/i, ['survey']],
-  [/\bfda\b|\blabel\b|boxed warning/i, ['regulatory-label', 'regulatory-warning']],
-  [/\bpilot\b/i, ['open-label', 'observational', 'case-series']],
-];
 
 /** What it is worth that the claim says, as the study does, that there was no difference. */
 export function sharedNull(text: string, { denies }: Needs, { study }: Evidence): Point[] {

@@ -23,7 +23,8 @@ export function priced(asked: Asked, evidence: readonly Evidence[]): Proposal | 
   );
   if (within === undefined) {
     return {
-      verdict: 'untraceable',
+      // Of one seller's price nothing is known; what most ask is on record.
+      verdict: lists.length > 0 && ofMost.test(asked.text) ? 'contradicted' : 'untraceable',
       reasons: [
         lists.length === 0
           ? `No price on record is for the same thing as ${said}.`
@@ -32,14 +33,22 @@ export function priced(asked: Asked, evidence: readonly Evidence[]): Proposal | 
       studies: [],
     };
   }
+  const whole =
+    figure.high !== undefined &&
+    ofMost.test(asked.text) &&
+    lists.some(({ one }) => one.value === figure.value && one.high === figure.high);
   return {
-    verdict: 'partly',
+    verdict: whole ? 'supported' : 'partly',
     reasons: [
       `${said} agrees with published prices: ${within.one.words} (${within.one.measure}). They are list prices of single providers and no survey.`,
     ],
     studies: [within.study.id],
   };
 }
+
+/** It speaks of what is usual, and not of one seller. */
+const ofMost =
+  /\b(most|usually|typically|commonly|generally|on average|average|often|mostly|in the (us|united states)|across the country)\b/i;
 
 /** A session is set against sessions, a course against courses, and infusions against infusions. */
 function sameThing(text: string, measure: string): boolean {

@@ -53,7 +53,7 @@ const tellsOf =
 /** A score a seller gathered, or one person's story, is no outcome of a study. */
 export function byStory(asked: Asked, leads: readonly Lead[]): Proposal | undefined {
   const story =
-    /\b(one|a|an|the) (\w+ )?(patient|writer|client|man|woman|veteran|reviewer|testimonial)('s)?\b|\bseveral patients, one|\bI (was|felt|had|got)\b|\bmy (own )?(life|depression|doctor)\b/i;
+    /\b(one|a|an|the) (\w+ )?(patient|writer|client|man|woman|veteran|reviewer|testimonial)('s)?\b(?! (in|out of) \w)|\bseveral patients, one|\bI (was|felt|had|got)\b|\bmy (own )?(life|depression|doctor)\b/i;
   const told = asked.kind === 'efficacy' || asked.kind === 'duration' || asked.kind === 'cost';
   const ofOne = (told && story.test(asked.text)) || tellsOf.test(asked.text);
   if (asked.kind === 'satisfaction' || ofOne) {

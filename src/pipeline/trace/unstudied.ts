@@ -29,7 +29,7 @@ export const unstudied: readonly Unstudied[] = [
   },
   {
     subject: 'small daily doses',
-    words: /\b(micro-?dos\w+|(tiny|small|low) daily (doses?|amounts?))\b/i,
+    words: /\b(micro-?dos\w+|(tiny|small|low) daily (doses?|amounts?)(?! of esketamine))\b/i,
   },
   {
     subject: 'inflammation or immunity',
@@ -68,7 +68,7 @@ export const unstudied: readonly Unstudied[] = [
   {
     subject: 'music, breathing or surroundings during a session',
     words:
-      /\b((?<!dance[- ]|club )music|playlists?|soundtracks?|eye ?(mask|shade)s?|breath-?work|breathing exercises|aromatherapy|scents?|weighted blankets?|hot tub|sauna|cold plunge)\b/i,
+      /\b((?<!dance[- ]|club[- ])music|playlists?|soundtracks?|eye ?(mask|shade)s?|breath-?work|breathing exercises|aromatherapy|scents?|weighted blankets?|hot tub|sauna|cold plunge)\b/i,
   },
   {
     subject: 'journaling, meditation or exercise afterwards',

@@ -4,11 +4,11 @@
  */
 export const weights = {
   /** The claim's words in the study's own, per unit of BM25 share (0 to 1). */
-  wording: 6,
+  wording: 9,
   /** A person tied a claim of like words to it, per unit of likeness (0 to 1). */
   precedent: 6,
   /** The study is the first to turn to on a matter the claim raises, or is read beside others. */
-  matterFirst: 3,
+  matterFirst: 2.7,
   matterAlso: 1.4,
   /** The claim names its first author, with the year, its journal. */
   author: 5,
@@ -23,7 +23,7 @@ export const weights = {
   figure: { result: 5, harm: 4, text: 3, sample: 4, control: 2 },
   nearFigure: 1.2,
   /** Within two percentage points: 70 % told where 71 % was found. */
-  closeFigure: 3.2,
+  closeFigure: 2.5,
   nearTime: 0.3,
   /** Share of that where neither subject, matter nor name ties the two. */
   looseFigure: 0.4,
@@ -38,6 +38,11 @@ export const weights = {
   timepoint: 1,
   comparator: 1.5,
   design: 0.6,
+  /** As large or small as the claim says; a number of three digits or a decimal that both have. */
+  size: 1,
+  number: 3,
+  /** A label or warning, where an effect is claimed. */
+  authority: -2,
   /** The claim says that there was no difference, and the study found none. */
   nullResult: 1,
 } as const;

@@ -60,6 +60,7 @@ function textOf(study: Study): string {
     population.condition,
     population.notes,
     ...study.outcomes.map(({ measure, timepoint = '' }) => `${measure} ${timepoint}`),
+    ...study.outcomes.flatMap(({ arms = [] }) => arms.map(({ name }) => name)),
     ...study.adverse_events.map(({ event }) => event),
     ...study.limitations,
   ].join(' ');

@@ -10,7 +10,7 @@ const esketamine = /\b(esketamine|spravato)\b/i;
 /** What is approved, compounded, controlled or advertised; United States. */
 export const ofApproval: readonly Fact[] = [
   {
-    says: /\b(falsely|false(?! positive)|misleading)\b.*\b(approv\w+|addict\w+|statements?|claims?|advert\w*|call\w*)|\badverti\w.*\b(misleading|false)/i,
+    says: /\b(falsely|false(?! positive)|misleading)\b.*\b(approv\w+|addict\w+|statements?|claims?|advert\w*|call\w*)|\badverti\w.*\b(misleading|false)|\bresearch\w*\b.*\b(websites?|advert\w+)\b.*\b(non-?addictive|not addictive|approved|misleading)\b/i,
     verdict: 'supported',
     studies: ['crane-2023-advertising'],
     reason:
@@ -41,6 +41,7 @@ export const ofApproval: readonly Fact[] = [
   },
   {
     says: /\b(nasal|spray)\b.*\bcompound\w*|\bcompound.*\b(nasal|spray)\b/i,
+    not: /\b(only|that['’]s all|never|entire|safe|proven|most|all)\b/i,
     verdict: 'supported',
     studies: ['fda-2022-nasal-ketamine', fda],
     reason:

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { recordOf, tracerOver } from '../../../scripts/trace/tracer.ts';
+
+const trace = tracerOver(await recordOf(join(import.meta.dirname, '../../..')));
+const ask = (text: string) => trace({ text, kind: 'clinic-marketing', heading: null });
+
+describe('what is a claim', () => {
+  it.each([
+    'Scientists at Harvard have watched the hippocampus grow back in ketamine patients.',
+    'Scans have revealed that ketamine therapy shrinks your brain.',
+    'Teenagers as young as thirteen do very well on ketamine for depression.',
+    'Good news: most major insurers now reimburse ketamine infusions for depression.',
+    'Ketamine cures depression',
+    'People who have ever been psychotic shouldn’t have ketamine.',
+  ])('“%s” is one', (text) => {
+    expect(ask(text).verdict).not.toBeNull();
+  });
+
+  it.each(['Ketamine therapy for depression', 'How ketamine works'])(
+    '“%s” is a heading and none',
+    (text) => {
+      expect(ask(text).reasons).toEqual(['It is a heading and makes no claim to trace.']);
+    },
+  );
+
+  it.each([
+    'Cancellations with less than 48 hours’ notice are charged in full.',
+    'Book before the end of the month and take $200 off your first three infusions.',
+    'Payment plans start at $99 a month; ask the front desk.',
+    'To claim, send the itemised receipt and form R-12 within 90 days.',
+  ])('“%s” is none: it tells how to book or pay', (text) => {
+    expect(ask(text)).toMatchObject({
+      verdict: null,
+      reasons: ['It tells how to book or pay and makes no claim to trace.'],
+    });
+  });
+});
