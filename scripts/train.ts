@@ -6,9 +6,11 @@ import { columns, type WeightFile } from '../src/pipeline/tag/model/table.ts';
 import { createReader } from '../src/pipeline/tag/reader.ts';
 import { command, count, run } from './command.ts';
 import { readLexicon } from './tag/lexicon.ts';
+import type { Interval } from '../src/pipeline/tag/intervals.ts';
 import { bestCuts } from './train/cuts.ts';
 import { curves } from './train/calibrate.ts';
 import { learn, scoresOutOfFold, type Studied } from './train/fit.ts';
+import { casesOf, learnLeanings, outOfFold } from './train/leanings.ts';
 import { packed } from './train/pack.ts';
 import { report } from './train/report.ts';
 import { committedLessons, goldRows, psytarLessons, type Lesson } from './train/rows.ts';
@@ -17,11 +19,17 @@ import { lexical, rowsOf, vocabularyOf } from './train/vocabulary.ts';
 import { writeWhole } from './write-whole.ts';
 
 interface Options {
+  claims?: true;
   committedOnly?: true;
   psytar: string;
   root: string;
-  out: string;
+  out?: string;
 }
+
+type ReaderOptions = Required<Pick<Options, 'psytar' | 'root'>> & {
+  committedOnly: true | undefined;
+  out: string;
+};
 
 const home = join(import.meta.dirname, '..');
 const attribution = [
@@ -35,11 +43,43 @@ const program = command('train', 'Learn the weights of the reader from labelled 
     'folder that holds PsyTAR’s train.jsonl; also EVENHAND_PSYTAR',
     process.env.EVENHAND_PSYTAR ?? join(home, '../shared/data/psytar'),
   )
+  .option('--claims', 'learn how signs lean towards the verdict on a claim instead')
   .option('--root <folder>', 'folder that holds reviews/', home)
-  .option('--out <file>', 'file to write', join(home, 'src/pipeline/tag/model/weights.json'))
+  .option('--out <file>', 'file to write; left out, the one in src/pipeline that is in use')
   .action(train);
 
-async function train({ committedOnly, psytar, root, out }: Options): Promise<void> {
+async function train({ claims, committedOnly, psytar, root, out }: Options): Promise<void> {
+  await (claims
+    ? trainClaims(root, out ?? join(home, 'src/pipeline/trace/leanings.json'))
+    : trainReader({
+        committedOnly,
+        psytar,
+        root,
+        out: out ?? join(home, 'src/pipeline/tag/model/weights.json'),
+      }));
+}
+
+async function trainClaims(root: string, out: string): Promise<void> {
+  const cases = await casesOf(root);
+  const { traced, verdict } = outOfFold(cases);
+  told(
+    `${cases.length} ruled claims that no rule settles; right out of fold:\n` +
+      `  whether a study is behind it  ${percent(traced)}\n` +
+      `  which verdict, where one is   ${percent(verdict)}\n`,
+  );
+  const file = {
+    about: `How signs lean towards a verdict, in log odds, learnt from ${cases.length} ruled claims.`,
+    command: 'npm run train -- --claims',
+    leanings: learnLeanings(cases),
+  };
+  await writeWhole(resolve(out), `${JSON.stringify(file, null, 1)}\n`);
+  told(`${out}\n`);
+}
+
+const percent = ({ value, low, high }: Interval): string =>
+  `${value.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
+
+async function trainReader({ committedOnly, psytar, root, out }: ReaderOptions): Promise<void> {
   const committed = committedLessons(await ruled(root, await goldRows(root)));
   const foreign = committedOnly ? [] : await psytarLessons(resolve(psytar));
   const lessons = [...committed, ...foreign];

@@ -1,10 +1,14 @@
 import type { ClaimKind } from '../../vocabulary.ts';
 import type { Asked, Lead } from './candidates.ts';
 import type { EvidenceBase } from './evidence.ts';
-import { groundOf, nearGroundOf } from './ground.ts';
+import { groundOf, nearGroundOf, type Ground } from './ground.ts';
 import type { Proposal } from './proposal.ts';
 import { rate, untraced } from './untraced.ts';
 import { weigh } from './weigh.ts';
+
+/** The ground that a lead gives a claim: a figure of it, or one near it. */
+export const groundFrom = (asked: Asked, lead: Lead, record: EvidenceBase): Ground | undefined =>
+  groundOf(asked, lead, record, true) ?? nearGroundOf(asked, lead);
 
 /** How many of the best leads may carry a verdict. */
 const nearest = 5;

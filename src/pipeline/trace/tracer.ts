@@ -3,8 +3,8 @@ import type { Candidate, ParsedDecision, Source, Study, Tags, Unit } from '../..
 import type { ClaimKind, Verdict } from '../../vocabulary.ts';
 import { readerOf, readUnit } from '../tag.ts';
 import { ask, conditionOf } from './ask.ts';
-import { candidates } from './candidates.ts';
-import { prepare } from './evidence.ts';
+import { candidates, type Asked, type Lead } from './candidates.ts';
+import { prepare, type EvidenceBase } from './evidence.ts';
 import { notAClaim } from './guard.ts';
 import { precedentsIn, type LeaveOut } from './precedent.ts';
 import { verdict } from './verdict.ts';
@@ -32,27 +32,43 @@ export type Tracer = (unit: Unit, options?: TracerOptions) => Traced;
 
 const listed = 5;
 
-/** A function that traces texts against studies and people's rulings; the same input, the same answer. */
-export function createTracer(corpus: {
+/** A text that makes a claim, with the studies that may be behind it; or why it makes none. */
+export type Asking = { asked: Asked; leads: Lead[] } | { refused: string };
+
+/** A function that reads what a text claims, and the record it is held against. */
+export function createAsker(corpus: {
   studies: readonly Study[];
   decisions: readonly ParsedDecision[];
   lexicon: Lexicon;
-}): Tracer {
+}): { ask: (unit: Unit, options?: TracerOptions) => Asking; record: EvidenceBase } {
   const reader = readerOf(corpus.lexicon);
   const record = prepare(corpus.studies, precedentsIn(corpus.decisions));
   const conditions = conditionOf(corpus.lexicon);
-  return (unit, { claimKind, page, leaveOut } = {}) => {
-    const tags: Tags = readUnit(unit, reader);
-    const refused = notAClaim(unit, tags, claimKind !== undefined);
-    if (refused !== undefined) {
-      return { study: null, verdict: null, candidates: [], reasons: [refused] };
+  return {
+    record,
+    ask: (unit, { claimKind, page, leaveOut } = {}) => {
+      const tags: Tags = readUnit(unit, reader);
+      const refused = notAClaim(unit, tags, claimKind !== undefined);
+      if (refused !== undefined) return { refused };
+      const asked = {
+        ...ask({ text: unit.text, ...tags }, page, conditions),
+        ...(claimKind === undefined ? {} : { kind: claimKind }),
+        ...(leaveOut === undefined ? {} : { leaveOut }),
+      };
+      return { asked, leads: candidates(asked, record) };
+    },
+  };
+}
+
+/** A function that traces texts against studies and people's rulings; the same input, the same answer. */
+export function createTracer(corpus: Parameters<typeof createAsker>[0]): Tracer {
+  const { ask: asking, record } = createAsker(corpus);
+  return (unit, options) => {
+    const found = asking(unit, options);
+    if ('refused' in found) {
+      return { study: null, verdict: null, candidates: [], reasons: [found.refused] };
     }
-    const asked = {
-      ...ask({ text: unit.text, ...tags }, page, conditions),
-      ...(claimKind === undefined ? {} : { kind: claimKind }),
-      ...(leaveOut === undefined ? {} : { leaveOut }),
-    };
-    const leads = candidates(asked, record);
+    const { asked, leads } = found;
     const proposal = verdict(asked, leads, record);
     const [study = null] = proposal.studies;
     const lead = leads.find(({ evidence }) => evidence.study.id === study);

@@ -2,6 +2,7 @@ import { byFigure } from './by-figure.ts';
 import { byDesign, byMatter } from './by-matter.ts';
 import type { Asked, Lead } from './candidates.ts';
 import type { EvidenceBase } from './evidence.ts';
+import { byLeaning } from './leaning.ts';
 import { priced } from './price.ts';
 import type { Proposal } from './proposal.ts';
 import { byFact, byPrecedent, byStory } from './settled.ts';
@@ -21,16 +22,42 @@ import { byAbsence, untraced } from './untraced.ts';
  *    any study (tone.ts), else by the limits.
  * 8. Nothing is near enough: `untraceable` where it says it rests on something or is on a matter the
  *    record knows, else `not-studied` (untraced.ts).
+ * Rules 6 to 8 are no more than signs: they are weighed with all else that can be seen in the claim and
+ * beside the study that leads (signs.ts), by weights learnt from rulings (leaning.ts).
  */
 export function verdict(asked: Asked, leads: readonly Lead[], record: EvidenceBase): Proposal {
   const byRule =
+    settled(asked, leads, record) ??
+    byLeaning(asked, leads, record, proposed(asked, leads, record));
+  return byPrecedent(asked, record, byRule) ?? byRule;
+}
+
+/** Rules 2 to 5, which settle a claim. */
+export function settled(
+  asked: Asked,
+  leads: readonly Lead[],
+  record: EvidenceBase,
+): Proposal | undefined {
+  return (
     byFact(asked, record) ??
     priced(asked, record.evidence) ??
     byStory(asked, leads) ??
-    byAbsence(asked, leads, record) ??
-    byFigure(asked, leads, record) ??
-    byDesign(asked, leads) ??
-    byMatter(asked, leads) ??
-    untraced(asked, leads);
-  return byPrecedent(asked, record, byRule) ?? byRule;
+    byAbsence(asked, leads, record)
+  );
+}
+
+/** What one of the rules 6 to 8 proposes, and which. */
+export interface Proposed {
+  rule: 'figure' | 'design' | 'matter' | 'untraced';
+  proposal: Proposal;
+}
+
+export function proposed(asked: Asked, leads: readonly Lead[], record: EvidenceBase): Proposed {
+  const figure = byFigure(asked, leads, record);
+  if (figure !== undefined) return { rule: 'figure', proposal: figure };
+  const design = byDesign(asked, leads);
+  if (design !== undefined) return { rule: 'design', proposal: design };
+  const matter = byMatter(asked, leads);
+  if (matter !== undefined) return { rule: 'matter', proposal: matter };
+  return { rule: 'untraced', proposal: untraced(asked, leads) };
 }

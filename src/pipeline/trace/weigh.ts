@@ -11,12 +11,6 @@ const ofEffect: readonly ClaimKind[] = ['efficacy', 'speed', 'duration', 'safety
 export function weigh(asked: Asked, lead: Lead, match: Match | undefined): Proposal {
   const { study } = lead.evidence;
   const found = limits(asked, lead, match);
-  const measured = match?.measured;
-  const when = measured?.timepoint === undefined ? '' : `, ${measured.timepoint}`;
-  const shown =
-    measured === undefined || measured.role === 'text'
-      ? `${study.short}: ${study.finding}`
-      : `${study.short} measured ${measured.words} (${measured.measure}${when}).`;
   const bold = match === undefined ? boldIn(asked.plain) : [];
   const sized = lead.matches.some(
     ({ measured, near }) => measured.role === 'sample' && near === 'same',
@@ -32,7 +26,7 @@ export function weigh(asked: Asked, lead: Lead, match: Match | undefined): Propo
   return {
     verdict: bold.length > 0 ? 'overstated' : wide && !withinBounds(asked) ? 'partly' : weighed,
     reasons: [
-      shown,
+      shown(lead, match),
       ...bold,
       ...found.map(({ reason }) => reason),
       ...(wide && bold.length === 0 ? [bounds] : []),
@@ -44,6 +38,14 @@ export function weigh(asked: Asked, lead: Lead, match: Match | undefined): Propo
   };
 }
 
+/** What the study found, in words: the figure that the claim shares with it, else its finding. */
+export function shown({ evidence: { study } }: Lead, match: Match | undefined): string {
+  const measured = match?.measured;
+  if (measured === undefined || measured.role === 'text') return `${study.short}: ${study.finding}`;
+  const when = measured.timepoint === undefined ? '' : `, ${measured.timepoint}`;
+  return `${study.short} measured ${measured.words} (${measured.measure}${when}).`;
+}
+
 /** The figure is as told; what brought it about stays open where nobody was compared. */
 function controlNote({ evidence }: Lead): string[] {
   const { short, design } = evidence.study;
@@ -53,7 +55,7 @@ function controlNote({ evidence }: Lead): string[] {
 }
 
 /** A claim beside a study without therapy: said even where the claim itself is silent on it. */
-function therapyNote({ about }: Asked, { evidence }: Lead): string[] {
+export function therapyNote({ about }: Asked, { evidence }: Lead): string[] {
   const { psychotherapy, intervention, design } = evidence.study;
   const regulatory = design === 'regulatory-label' || design === 'regulatory-warning';
   if (psychotherapy !== 'none' || regulatory || intervention.use !== 'treatment') return [];

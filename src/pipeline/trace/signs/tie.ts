@@ -1,0 +1,108 @@
+import { claimKinds, verdicts } from '../../../vocabulary.ts';
+import { mattersIn } from '../matters.ts';
+import type { Seen, Sign } from '../sign.ts';
+
+const share = (asked: Seen['asked'], lead: Seen['lead']) => {
+  const rates = asked.figures.filter(({ unit }) => unit === '%');
+  const met = (near: 'same' | 'near') =>
+    lead.matches.filter(({ figure, near: one }) => figure.unit === '%' && one === near);
+  return { rates, same: met('same'), near: met('near') };
+};
+
+const score = (id: string, from: number, to = Infinity): Sign => ({
+  id,
+  holds: ({ lead }) => lead.score >= from && lead.score < to,
+});
+
+const wording = (id: string, from: number, to = Infinity): Sign => ({
+  id,
+  holds: ({ lead }) => lead.wording >= from && lead.wording < to,
+});
+
+/** How surely the study that leads is the one behind the claim. */
+export const ofTie: readonly Sign[] = [
+  score('score-low', 0, 3),
+  score('score-fair', 3, 5),
+  score('score-good', 5, 8),
+  score('score-high', 8),
+  { id: 'ahead-little', holds: ({ ahead }) => ahead < 1 },
+  { id: 'ahead-much', holds: ({ ahead }) => ahead >= 2.5 },
+  { id: 'ahead-some', holds: ({ ahead }) => ahead >= 1.2 },
+  wording('worded-apart', 0, 0.15),
+  wording('worded-alike', 0.3),
+  wording('worded-the-same', 0.45),
+  { id: 'named', holds: ({ lead }) => lead.named },
+  {
+    id: 'read-first',
+    holds: ({ asked, lead }) =>
+      mattersIn(asked.plain).some(
+        (one) => lead.evidence.study.speaks_to?.first.includes(one) === true,
+      ),
+  },
+  {
+    id: 'rate-same',
+    words: 'The figure is as it was found.',
+    holds: ({ asked, lead }) => share(asked, lead).same.length > 0,
+  },
+  { id: 'rates-same', holds: ({ asked, lead }) => share(asked, lead).same.length > 1 },
+  {
+    id: 'rate-near',
+    holds: ({ asked, lead }) => {
+      const { same, near } = share(asked, lead);
+      return same.length === 0 && near.length > 0;
+    },
+  },
+  {
+    id: 'rate-off',
+    words: 'The study does not have its figure.',
+    holds: ({ asked, lead }) => {
+      const { rates, same, near } = share(asked, lead);
+      return rates.length > same.length + near.length && same.length + near.length === 0;
+    },
+  },
+  {
+    id: 'control-told',
+    words: 'It gives the figure of the comparison group.',
+    holds: ({ lead }) =>
+      lead.matches.some(({ measured, near }) => near === 'same' && measured.role === 'control'),
+  },
+  {
+    id: 'sample-same',
+    words: 'The number of people is as in the study.',
+    holds: ({ lead }) =>
+      lead.matches.some(({ measured, near }) => near === 'same' && measured.role === 'sample'),
+  },
+  {
+    id: 'harm-same',
+    holds: ({ lead }) =>
+      lead.matches.some(({ measured, near }) => near === 'same' && measured.role === 'harm'),
+  },
+  {
+    id: 'number-same',
+    holds: ({ lead }) => lead.why.includes('a number of the claim stands in it'),
+  },
+  {
+    id: 'same-condition',
+    holds: ({ lead }) => lead.why.some((why) => why.startsWith('same condition')),
+  },
+  ...claimKinds.map((kind): Sign => ({
+    id: `kind-${kind}`,
+    holds: ({ asked }) => asked.kind === kind,
+  })),
+  ...verdicts.map((verdict): Sign => ({
+    id: `rules-${verdict}`,
+    holds: ({ said }) => said === verdict,
+  })),
+  ...['figure', 'design', 'matter', 'untraced'].flatMap((rule) => [
+    { id: `rule-${rule}`, holds: (seen: Seen) => seen.rule === rule },
+    ...verdicts.map((verdict): Sign => ({
+      id: `rule-${rule}-${verdict}`,
+      holds: (seen) => seen.rule === rule && seen.said === verdict,
+    })),
+  ]),
+  ...verdicts.map((verdict): Sign => ({
+    id: `ruled-${verdict}`,
+    holds: ({ likenesses: [first] }) =>
+      first !== undefined && first.like >= 0.3 && first.precedent.verdict === verdict,
+  })),
+];
