@@ -1,13 +1,18 @@
-import type { Balance, Concept, Source, Statement, Study } from '../types.ts';
+import type { Balance, Concept, Source, Study } from '../types.ts';
 import { themes, type Theme } from '../vocabulary.ts';
-import { countGroups, positions } from './balance/count.ts';
-import { slices } from './balance/slices.ts';
+import { Census } from './balance/census.ts';
 import { studiesOn } from './balance/studies.ts';
-import { pairs } from './balance/pairs.ts';
-import { writers } from './balance/writers.ts';
+import { pairs, type Weighed } from './balance/pairs.ts';
 
 /** Pairs shown on a theme's page, and on an effect's or condition's. */
 const pairLimit = { theme: 6, concept: 3 } as const;
+
+/** Pairs found before among the same statements, or those that `find` gives now. */
+export type KeepPairs = (
+  about: Balance['about'],
+  among: readonly Weighed[],
+  find: () => Balance['pairs'],
+) => Balance['pairs'];
 
 /**
  * How the sources stand on each theme, and on each effect and condition that anyone speaks of: counts
@@ -15,12 +20,31 @@ const pairLimit = { theme: 6, concept: 3 } as const;
  * pairs of opposing statements. Lists may come in any order; the result is sorted by id.
  */
 export function balance(
-  statements: readonly Statement[],
+  statements: readonly Weighed[],
   sources: readonly Source[],
   studies: readonly Study[] = [],
+  keepPairs: KeepPairs = (_about, _among, find) => find(),
 ): Balance[] {
   const inOrder = [...statements].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const weigh = weigher(sources, studies, inOrder);
+  const census = new Census(sources);
+  const weigh = (about: Balance['about'], said: readonly Weighed[]): Balance => {
+    const id = `${about.kind}:${about.id}`;
+    const rest =
+      about.kind === 'theme'
+        ? { limit: pairLimit.theme, theme: about.id as Theme }
+        : { limit: pairLimit.concept, except: { kind: about.kind, id: about.id } };
+    // The other side of a theme may stand under another theme.
+    const among = about.kind === 'theme' ? inOrder : said;
+    const { groups, slices, sources: speaking } = census.count(said);
+    return {
+      ...{ id, about, groups, slices },
+      ...(about.kind === 'effect' || about.kind === 'condition'
+        ? { studies: studiesOn(about, studies) }
+        : {}),
+      sources: speaking,
+      pairs: keepPairs(about, among, () => pairs(among, census, { id, ...rest })),
+    };
+  };
   const byTheme = themes.map((id) =>
     weigh(
       { kind: 'theme', id },
@@ -33,42 +57,10 @@ export function balance(
   return [...byTheme, ...byConcept].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function weigher(
-  sources: readonly Source[],
-  studies: readonly Study[],
-  statements: readonly Statement[],
-): (about: Balance['about'], said: Statement[]) => Balance {
-  const everyone = writers(sources);
-  const bySlug = new Map(sources.map((source) => [source.id, source]));
-  const writerOf = new Map(
-    everyone.flatMap((writer) => writer.sources.map((id) => [id, writer.id])),
-  );
-  return (about, said) => {
-    const id = `${about.kind}:${about.id}`;
-    const speaking = positions(said, everyone);
-    const rest =
-      about.kind === 'theme'
-        ? { limit: pairLimit.theme, theme: about.id as Theme }
-        : { limit: pairLimit.concept, except: { kind: about.kind, id: about.id } };
-    return {
-      id,
-      about,
-      groups: countGroups(speaking, everyone),
-      slices: slices(said, everyone, bySlug),
-      ...(about.kind === 'effect' || about.kind === 'condition'
-        ? { studies: studiesOn(about, studies) }
-        : {}),
-      sources: speaking,
-      // The other side of a theme may stand under another theme.
-      pairs: pairs(about.kind === 'theme' ? statements : said, bySlug, writerOf, { id, ...rest }),
-    };
-  };
-}
-
 function groupByConcept(
-  statements: readonly Statement[],
-): Map<string, { concept: Concept; said: Statement[] }> {
-  const found = new Map<string, { concept: Concept; said: Statement[] }>();
+  statements: readonly Weighed[],
+): Map<string, { concept: Concept; said: Weighed[] }> {
+  const found = new Map<string, { concept: Concept; said: Weighed[] }>();
   for (const statement of statements) {
     for (const { kind, id } of statement.concepts) {
       if (kind !== 'effect' && kind !== 'condition') continue;

@@ -1,6 +1,5 @@
-import type { Balance, Counts, SourceGroup, Statement } from '../../types.ts';
+import type { Balance, SourceGroup } from '../../types.ts';
 import type { Stance } from '../../vocabulary.ts';
-import type { Writer } from './writers.ts';
 
 export const groups = [
   'account',
@@ -16,42 +15,42 @@ export function position(stances: ReadonlySet<Stance>): Stance {
   return stances.has('critical') ? 'critical' : 'neutral';
 }
 
-/** The position of every writer who makes at least one of the statements; in the writers' order. */
-export function positions(
-  statements: readonly Statement[],
-  writers: readonly Writer[],
-): Balance['sources'] {
-  const stances = new Map<string, Set<Stance>>();
-  for (const { source, stance } of statements) {
-    const said = stances.get(source);
-    if (said === undefined) stances.set(source, new Set([stance]));
-    else said.add(stance);
+type Groups = Balance['groups'];
+
+/** How many writers there are, group by group, and how many of those do not gain. */
+export type Totals = Record<SourceGroup, { all: number; withoutGain: number }>;
+
+/** Totals of some writers. */
+export function totalsOf(writers: Iterable<{ group: SourceGroup; gains: boolean }>): Totals {
+  const none = () => ({ all: 0, withoutGain: 0 });
+  const totals: Totals = { account: none(), seller: none(), information: none() };
+  for (const { group, gains } of writers) {
+    totals[group].all += 1;
+    if (!gains) totals[group].withoutGain += 1;
   }
-  return writers.flatMap(({ id, group, gains, sources }) => {
-    const said = new Set(sources.flatMap((slug) => [...(stances.get(slug) ?? [])]));
-    return said.size === 0 ? [] : [{ id, group, gains, stance: position(said) }];
-  });
+  return totals;
 }
 
 /** Counts of writers per group, with everyone and without those who gain; groups are never added. */
-export function countGroups(
-  speaking: Balance['sources'],
-  writers: readonly Writer[],
-): Balance['groups'] {
-  const side = (group: SourceGroup, keep: (one: { gains: boolean }) => boolean): Counts =>
-    count(
-      speaking.filter((one) => one.group === group && keep(one)),
-      writers.filter((one) => one.group === group && keep(one)).length,
-    );
-  const both = (group: SourceGroup): Balance['groups'][SourceGroup] => ({
-    all: side(group, () => true),
-    withoutGain: side(group, ({ gains }) => !gains),
+export function countGroups(speaking: Balance['sources'], of: Totals): Groups {
+  const none = (group: SourceGroup, side: 'all' | 'withoutGain') => ({
+    ...{ favourable: 0, critical: 0, mixed: 0, neutral: 0, speaking: 0 },
+    of: of[group][side],
   });
-  return { account: both('account'), seller: both('seller'), information: both('information') };
-}
-
-function count(speaking: Balance['sources'], of: number): Counts {
-  const counts = { favourable: 0, critical: 0, mixed: 0, neutral: 0 };
-  for (const { stance } of speaking) counts[stance] += 1;
-  return { ...counts, speaking: speaking.length, of };
+  const both = (group: SourceGroup): Groups[SourceGroup] => ({
+    all: none(group, 'all'),
+    withoutGain: none(group, 'withoutGain'),
+  });
+  const counts = {
+    account: both('account'),
+    seller: both('seller'),
+    information: both('information'),
+  };
+  for (const { group, gains, stance } of speaking) {
+    for (const side of gains ? (['all'] as const) : (['all', 'withoutGain'] as const)) {
+      counts[group][side][stance] += 1;
+      counts[group][side].speaking += 1;
+    }
+  }
+  return counts;
 }

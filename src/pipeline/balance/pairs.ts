@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Concept, Pair, Source, Statement } from '../../types.ts';
 import type { ConceptKind, Theme } from '../../vocabulary.ts';
+import type { Census } from './census.ts';
+
+/** What of a statement is weighed. */
+export type Weighed = Pick<
+  Statement,
+  'id' | 'source' | 'text' | 'voice' | 'themes' | 'stance' | 'concepts' | 'because' | 'unsure'
+>;
 
 interface Match {
-  favourable: Statement;
-  critical: Statement;
+  favourable: Weighed;
+  critical: Weighed;
   shared: Concept[];
   score: number;
   /** The side that stands under another theme and is about the same matter. */
@@ -71,15 +78,9 @@ const beyond: Record<Theme, { kinds: readonly ConceptKind[]; under: readonly The
  * (maximal marginal relevance, Carbonell and Goldstein 1998). Statements whose stance or theme the
  * reader doubts are left out. `about.id` fixes which side stands first in the first pair; the sides
  * then take turns. A seller is set beside an account only where there is no other pair, and the pair
- * then says so in `acrossGroups`. `writerOf` keeps one writer's accounts from being set against each
- * other. Of `statements`, those outside the theme serve only as the other side of one within it.
+ * then says so in `acrossGroups`. One writer's accounts are never set against each other. Of `statements`, those outside the theme serve only as the other side of one within it.
  */
-export function pairs(
-  statements: readonly Statement[],
-  sources: ReadonlyMap<string, Source>,
-  writerOf: ReadonlyMap<string, string>,
-  about: Matter,
-): Pair[] {
+export function pairs(statements: readonly Weighed[], census: Census, about: Matter): Pair[] {
   const sure = statements.filter(({ unsure }) =>
     unsure.every((label) => label !== 'stance' && label !== about.theme),
   );
@@ -91,7 +92,7 @@ export function pairs(
     if ((rank >= unsold && chosen.length > 0) || chosen.length >= about.limit) break;
     const acrossGroups = rank === companies.length;
     const before = chosen.map(({ match }) => match);
-    const found = matches(sure, { sources, writerOf, company, words, worth }, about);
+    const found = matches(sure, { census, company, words, worth }, about);
     for (const match of choose(found, about.limit, before)) chosen.push({ match, acrossGroups });
   }
   return chosen.map(({ match, acrossGroups }, index) =>
@@ -101,8 +102,7 @@ export function pairs(
 
 /** Where statements come from, who of them may be set beside each other, and what words and matters weigh. */
 interface Ground {
-  sources: ReadonlyMap<string, Source>;
-  writerOf: ReadonlyMap<string, string>;
+  census: Census;
   company: (source: Source) => boolean;
   words: Words;
   worth: (concept: Concept) => number;
@@ -110,7 +110,7 @@ interface Ground {
 
 /** A statement with all that is asked of it again for each that it is held against. */
 interface Side {
-  statement: Statement;
+  statement: Weighed;
   source: Source;
   writer: string | undefined;
   matters: readonly Concept[];
@@ -120,12 +120,12 @@ interface Side {
 }
 
 function matches(
-  statements: readonly Statement[],
-  { sources, writerOf, company, words, worth }: Ground,
+  statements: readonly Weighed[],
+  { census, company, words, worth }: Ground,
   about: Matter,
 ): Match[] {
-  const sideOf = (statement: Statement): Side[] => {
-    const source = sources.get(statement.source);
+  const sideOf = (statement: Weighed): Side[] => {
+    const source = census.sources.get(statement.source);
     if (source === undefined || !company(source)) return [];
     const own = mattersOf(statement);
     const denied = own.filter((one) => one.kind === 'effect' && denies(statement, one));
@@ -133,10 +133,10 @@ function matches(
       about.theme === undefined
         ? own.some((concept) => same(concept, about.except))
         : statement.themes.includes(about.theme);
-    const writer = writerOf.get(source.id);
+    const writer = census.writerOf(source.id);
     return [{ statement, source, writer, matters: own, denied: new Set(denied), within }];
   };
-  const of = (stance: Statement['stance']) =>
+  const of = (stance: Weighed['stance']) =>
     aptest(statements.filter((one) => one.stance === stance).flatMap(sideOf));
   const [favourable, critical] = [of('favourable'), of('critical')];
   const likeness = likenessTo(
@@ -165,10 +165,12 @@ function matchOf(
   // "No nausea" answers "fierce nausea" better than two who had it.
   const answers = (concept: Concept) =>
     Number(one.denied.has(concept) && ![...other.denied].some((denied) => same(denied, concept)));
-  const shared = one.matters
-    .filter((concept) => !same(concept, about.except))
-    .filter((concept) => other.matters.some((its) => same(its, concept)))
-    .sort((a, b) => answers(b) - answers(a) || worth(b) - worth(a) || (a.id < b.id ? -1 : 1));
+  const shared = one.matters.filter(
+    (concept) => !same(concept, about.except) && other.matters.some((its) => same(its, concept)),
+  );
+  // Most have no matter in common, and are weighed no further.
+  if (shared.length === 0 && about.except === undefined && alike < leastLikeness) return undefined;
+  shared.sort((a, b) => answers(b) - answers(a) || worth(b) - worth(a) || (a.id < b.id ? -1 : 1));
   const outside = one.within ? (other.within ? undefined : other) : one;
   if (outside !== undefined && !meets(outside.statement, shared, about)) return undefined;
   const matter = shared.some((concept) => fitOf(concept, about) >= leastFit);
@@ -228,8 +230,8 @@ function aptest(side: readonly Side[]): readonly Side[] {
 const negated = /\b(no|not|never|nor|none|without|free (of|from))\b[^.,;:]{0,40}$/i;
 
 /** Remembers what was found for a statement: each is asked again for every matter it speaks of. */
-function once<Found>(find: (statement: Statement) => Found): (statement: Statement) => Found {
-  const known = new WeakMap<Statement, Found>();
+function once<Found>(find: (statement: Weighed) => Found): (statement: Weighed) => Found {
+  const known = new WeakMap<Weighed, Found>();
   return (statement) => {
     const found = known.get(statement) ?? find(statement);
     known.set(statement, found);
@@ -242,7 +244,7 @@ function once<Found>(find: (statement: Statement) => Found): (statement: Stateme
  * nobody speaks of one, so an effect counts only in a statement on side effects or difficulties, or
  * where it is denied ("no nausea"), and never by the word that names an illness in the same place.
  */
-const mattersOf = once((statement: Statement): readonly Concept[] => {
+const mattersOf = once((statement: Weighed): readonly Concept[] => {
   const { concepts, themes, because, text, stance } = statement;
   const unwanted = themes.includes('side-effect') || themes.includes('challenge');
   const illness = new Set(
@@ -261,7 +263,7 @@ const mattersOf = once((statement: Statement): readonly Concept[] => {
   });
 });
 
-const denies = ({ because, text }: Pick<Statement, 'because' | 'text'>, { kind, id }: Concept) =>
+const denies = ({ because, text }: Pick<Weighed, 'because' | 'text'>, { kind, id }: Concept) =>
   because.some(
     ({ label, start }) => label === `${kind}:${id}` && negated.test(text.slice(0, start)),
   );
@@ -285,7 +287,7 @@ function worthIn(
   };
 }
 
-function meets(outside: Statement, shared: readonly Concept[], { theme }: Matter): boolean {
+function meets(outside: Weighed, shared: readonly Concept[], { theme }: Matter): boolean {
   if (theme === undefined) return false;
   const { kinds, under } = beyond[theme];
   return (
@@ -294,15 +296,15 @@ function meets(outside: Statement, shared: readonly Concept[], { theme }: Matter
   );
 }
 
-const isOwn = ({ voice }: Statement): boolean => voice === 'experience';
-const isReadable = ({ text }: Statement): boolean => text.length >= 50 && text.length <= 220;
+const isOwn = ({ voice }: Weighed): boolean => voice === 'experience';
+const isReadable = ({ text }: Weighed): boolean => text.length >= 50 && text.length <= 220;
 
 /** A person's own words, at a length that is readable; 0 to 0.4. */
-const tellingOf = (one: Statement): number =>
+const tellingOf = (one: Weighed): number =>
   Number(isOwn(one)) * 0.25 + Number(isReadable(one)) * 0.15;
 
 /** A person's own words first, then lengths that are readable and alike; 0 to 1.1. */
-function manner(one: Statement, other: Statement): number {
+function manner(one: Weighed, other: Weighed): number {
   const own = Number(isOwn(one)) + Number(isOwn(other));
   const readable = Number(isReadable(one)) + Number(isReadable(other));
   const [a, b] = [one.text.length, other.text.length];
@@ -319,14 +321,14 @@ function alikeness(a: Source, b: Source): number {
 
 /** Words of four letters or more, cut to their first five: enough to see that two texts meet. */
 const stemsOf = once(
-  ({ text }: Statement): ReadonlySet<string> =>
+  ({ text }: Weighed): ReadonlySet<string> =>
     new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5))),
 );
 
 /** What stems weigh, squared: more the fewer statements hold them, so that "ketamine" joins nothing. */
 type Words = ReadonlyMap<string, number>;
 
-function wordsIn(statements: readonly Statement[]): Words {
+function wordsIn(statements: readonly Weighed[]): Words {
   const counts = new Map<string, number>();
   for (const one of statements)
     for (const stem of stemsOf(one)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
@@ -339,11 +341,8 @@ function wordsIn(statements: readonly Statement[]): Words {
  * How alike a statement is to each of `others` in their words, 0 to 1: the cosine of their stems (TF-IDF,
  * Salton and Buckley 1988).
  */
-function likenessTo(
-  others: readonly Statement[],
-  words: Words,
-): (one: Statement) => readonly number[] {
-  const sizeOf = (one: Statement) =>
+function likenessTo(others: readonly Weighed[], words: Words): (one: Weighed) => readonly number[] {
+  const sizeOf = (one: Weighed) =>
     Math.sqrt([...stemsOf(one)].reduce((sum, stem) => sum + (words.get(stem) ?? 0), 0));
   const sizes = others.map(sizeOf);
   const holding = new Map<string, number[]>();
