@@ -1,6 +1,5 @@
 /** `node scripts/analyse.ts`: reads the corpus and writes the dataset that the site is built from. */
 import { join, resolve } from 'node:path';
-import { moved } from '../src/pipeline/dataset/moved.ts';
 import { read } from '../src/pipeline/read.ts';
 import { analyseKept } from './analyse/kept.ts';
 import { codeRoot } from './analyse/method.ts';
@@ -14,7 +13,7 @@ export { codeRoot };
 /**
  * Reads the corpus below `root`, analyses it and writes the dataset to `out`, all or
  * nothing. Throws a `Failure` with the check's report, and writes nothing, where the corpus has
- * faults. `files` are the paths read, relative to `root`.
+ * faults.
  */
 export async function analyse({
   root,
@@ -23,13 +22,12 @@ export async function analyse({
   root: string;
   out?: string;
 }): Promise<{
-  dataset: Dataset;
-  files: string[];
+  counts: Dataset['counts'];
 }> {
-  const { corpus, dataset, scores, save } = await analyseKept(root, await read(root));
-  await writeDataset(dataset, out, { moved: moved(corpus), scores });
+  const { dataset, moved, scores, save } = await analyseKept(root, await read(root));
+  await writeDataset(dataset, out, { moved, scores });
   await save();
-  return { dataset, files: corpus.files.map(({ path }) => path) };
+  return { counts: dataset.counts };
 }
 
 if (import.meta.main) {
@@ -38,7 +36,7 @@ if (import.meta.main) {
     .option('--out <folder>', 'where the dataset goes (default: .cache/dataset)')
     .action(async ({ root, out }: { root: string; out?: string }) => {
       const start = performance.now();
-      const { counts } = (await analyse({ root: resolve(root), ...(out && { out }) })).dataset;
+      const { counts } = await analyse({ root: resolve(root), ...(out && { out }) });
       const parts = [
         count(counts.sources, 'source'),
         count(counts.statements, 'statement'),

@@ -15,8 +15,7 @@ const rest = 60;
 async function analyseAndTell(): Promise<boolean> {
   const began = performance.now();
   try {
-    const { dataset } = await analyse({ root });
-    const { sources, statements } = dataset.counts;
+    const { sources, statements } = (await analyse({ root })).counts;
     const took = inWords(performance.now() - began);
     process.stderr.write(`${sources} sources, ${statements} statements, ${took}\n`);
     return true;

@@ -1,58 +1,93 @@
 import { join } from 'node:path';
 import { hasFault } from '../../src/fault.ts';
-import { analyse } from '../../src/pipeline/index.ts';
+import { balance } from '../../src/pipeline/balance.ts';
+import { dataset } from '../../src/pipeline/dataset.ts';
+import { moved } from '../../src/pipeline/dataset/moved.ts';
+import { sourceRecords, tombstones } from '../../src/pipeline/index.ts';
 import { parse } from '../../src/pipeline/parse.ts';
-import { readerOf, tag } from '../../src/pipeline/tag.ts';
+import { readerOf } from '../../src/pipeline/tag.ts';
 import { labelled } from '../../src/pipeline/tag/gold.ts';
 import { published, type Scores } from '../../src/pipeline/tag/published.ts';
 import { applyRules } from '../../src/rules/index.ts';
 import { reporters } from '../check/reporters.ts';
-import { parseRemembered } from '../check/remembered.ts';
 import { count, Failure, today } from '../command.ts';
-import { hashOf } from '../kept/file.ts';
+import { hashOf, keep, recall } from '../kept/file.ts';
 import { Results } from '../kept/results.ts';
 import { codeRoot, methodHash, rulesHash } from './method.ts';
-import type { Corpus, CorpusFileKind, Dataset, ParsedCorpus } from '../../src/types.ts';
+import { keptPairs } from './pairs.ts';
+import { findPages } from './pages.ts';
+import { parseKept, type Opened } from './opened.ts';
+import { recordOf } from './record.ts';
+import { Shelf } from './shelf.ts';
+import type { Line } from './page.ts';
+import type { Corpus, Dataset, Moved, ParsedCorpus } from '../../src/types.ts';
 
 /** What an analysis gave; `save` keeps it for the next one. */
 export interface Analysed {
-  corpus: ParsedCorpus;
-  dataset: Dataset;
+  /** Statements and claims are lines of JSON: nobody looks into them here. */
+  dataset: Omit<Dataset, 'statements' | 'claims'> & { statements: Line[]; claims: Line[] };
+  moved: Moved[];
   scores: Scores | undefined;
   save: () => Promise<void>;
 }
 
 /**
  * Analyses a corpus like `analyse`, but takes from `.cache/` below `root` what an earlier run found of
- * the same: files parsed and held against the rules that look at one at a time, sentences read in the
- * same context with the same lexicon, claims traced to the same record. All of it is of one method, and
- * nothing once the code changes. Throws a `Failure` with the check's report where the corpus has faults.
+ * the same: sources with their statements and claims, files held against the rules, pairs among the
+ * same statements. All of it goes by contents, is of one method, and counts for nothing once the code
+ * changes. Throws a `Failure` with the check's report where the corpus has faults.
  */
 export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> {
   const method = await methodHash(codeRoot);
+  const shelf = await Shelf.open(join(root, '.cache/pages'), method);
   const results = await Results.open(join(root, '.cache/analysis'), method);
-  const corpus = await parseRemembered(root, raw, () => false, join(root, '.cache/check'));
-  await holdAgainstRules(corpus, raw, results);
-  const lexicon = hashOfFiles(raw, ['lexicon']);
-  const record = hashOfFiles(raw, ['lexicon', 'study', 'decision']);
-  const dataset = analyse(corpus, method, {
-    read: (unit, words) =>
-      results.of(`tag\0${lexicon}\0${JSON.stringify(unit)}`, () => tag(unit, words)),
-    keep: (from, make) => results.of(`claim\0${record}\0${JSON.stringify(from)}`, make),
-  });
-  const scores = scoresOf(corpus, lexicon, results);
-  return { corpus, dataset, scores, save: () => results.save() };
+  const opened = await parseKept(root, raw, shelf);
+  const { corpus, segments } = opened;
+  const savePassed = await holdAgainstRules(root, raw, opened);
+  const counts = new Map([...segments].map(([slug, own]) => [slug, own.length]));
+  const sources = sourceRecords(corpus, counts);
+  const record = recordOf(corpus, raw, results);
+  const pages = findPages(sources, opened, record);
+  const gists = pages.flatMap((page) => page.gists);
+  const { studies } = record;
+  const lists = {
+    ...{ sources, studies, concepts: corpus.lexicon.concepts, withdrawn: tombstones(corpus) },
+    statements: pages.flatMap(({ statements }) => statements),
+    claims: pages.flatMap(({ claims }) => claims),
+    balances: balance(gists, sources, studies, keptPairs(gists, sources, results)),
+  };
+  return {
+    dataset: dataset(lists, { files: raw.files, method }),
+    moved: moved(corpus),
+    scores: scoresOf(corpus, record.lexiconKey, results),
+    save: async () => {
+      await shelf.save(pages);
+      await results.save();
+      await savePassed();
+    },
+  };
 }
 
-async function holdAgainstRules(corpus: ParsedCorpus, raw: Corpus, results: Results) {
-  const rules = `rules\0${await rulesHash(codeRoot)}\0${today()}`;
-  const keys = new Map(
-    raw.files.map(({ path, contents }) => [path, `${rules}\0${path}\0${contents}`]),
-  );
-  applyRules(corpus, today(), [], (path) => !results.has(keys.get(path) ?? ''));
+/**
+ * Holds the corpus against the rules; files that passed them together in the last run are not held
+ * against each other again. Throws a `Failure` where there are faults; gives what keeps what passed.
+ */
+async function holdAgainstRules(root: string, raw: Corpus, opened: Opened) {
+  const { corpus, segments, pages } = opened;
+  const path = join(root, '.cache/passed.json');
+  const rules = hashOf([await methodHash(codeRoot), await rulesHash(codeRoot), today()].join(' '));
+  const before = new Map((await recall(path, rules)) as [string, string][] | undefined);
+  const now = new Map(raw.files.map((file) => [file.path, hashOf(file.contents)]));
+  applyRules(corpus, today(), [], (one) => before.get(one) !== now.get(one), {
+    segments: [...segments.values()].flat(),
+    runs: (slug) => pages.get(slug)?.runs,
+  });
   // A report names every fault in its place, also of what was not looked at again.
   if (corpus.files.some(hasFault)) refuseFaults(parse(raw));
-  for (const key of keys.values()) results.of(key, () => true);
+  const same = before.size === now.size && [...now].every(([one, key]) => before.get(one) === key);
+  return async () => {
+    if (!same) await keep(path, rules, [...now]);
+  };
 }
 
 /** Holds the corpus against the rules and throws a `Failure` with their report where it has faults. */
@@ -62,13 +97,6 @@ function refuseFaults(corpus: ParsedCorpus): void {
   if (faulty.length === 0) return;
   const closing = `${count(faulty.length, 'file')} with faults: nothing was written`;
   throw new Failure(reporters.text(faulty, closing).trimEnd());
-}
-
-function hashOfFiles({ files }: Corpus, kinds: readonly CorpusFileKind[]): string {
-  const parts = files
-    .filter(({ kind }) => kinds.includes(kind))
-    .map(({ path, contents }) => [path, contents]);
-  return hashOf(JSON.stringify(parts));
 }
 
 /** The reader against the corpus's labelled test part, where the corpus has one. */

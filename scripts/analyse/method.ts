@@ -11,14 +11,18 @@ const rules = ['src/rules', 'src/guide', 'src/fault.ts'];
 /** The method is the code that runs, wherever the corpus lies. */
 export const codeRoot = resolve(import.meta.dirname, '../..');
 
-/** SHA-256 in hex over the code of the method below `root`, paths included. */
-export async function methodHash(root: string): Promise<string> {
-  return hashOver(root, parts);
+const hashes = new Map<string, Promise<string>>();
+
+/** SHA-256 in hex over the code of the method below `root`, paths included; once a run. */
+export function methodHash(root: string): Promise<string> {
+  const known = hashes.get(root) ?? hashOver(root, parts);
+  hashes.set(root, known);
+  return known;
 }
 
-/** The same over the method and the rules. */
-export async function rulesHash(root: string): Promise<string> {
-  return hashOver(root, [...parts, ...rules]);
+/** The same over the rules alone. */
+export function rulesHash(root: string): Promise<string> {
+  return hashOver(root, rules);
 }
 
 async function hashOver(root: string, named: readonly string[]): Promise<string> {

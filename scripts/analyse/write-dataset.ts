@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFolder } from '../write-whole.ts';
+import type { Line } from './page.ts';
 import type { Scores } from '../../src/pipeline/tag/published.ts';
 import type { Dataset, Moved } from '../../src/types.ts';
 
@@ -21,6 +22,10 @@ interface Beside {
   scores: Scores | undefined;
 }
 
+/** A dataset, of which some records may be lines already. */
+type Written = Pick<Dataset, 'version' | 'checked' | 'counts'> &
+  Record<(typeof lists)[number], readonly (Line | object)[]>;
+
 /**
  * Writes the dataset to the folder `target`: a file a list, `manifest.json` and, where given, the
  * reader's `scores.json`. All or nothing: the
@@ -28,13 +33,13 @@ interface Beside {
  * either the old or the new.
  */
 export async function writeDataset(
-  dataset: Dataset,
+  dataset: Written,
   target: string,
   { moved, scores }: Beside,
 ): Promise<void> {
   const { version, checked, counts } = dataset;
   await replaceFolder(target, async (fresh) => {
-    for (const list of lists) await writeFile(join(fresh, `${list}.json`), oneALine(dataset[list]));
+    for (const list of lists) await writeLines(join(fresh, `${list}.json`), dataset[list]);
     const addresses = moved.map(({ key, id, ...rest }) => ({ id: key, old: id, ...rest }));
     await writeFile(join(fresh, 'moved.json'), oneALine(addresses));
     const manifest = JSON.stringify({ version, checked, counts }, null, 2);
@@ -46,4 +51,30 @@ export async function writeDataset(
 /** JSON with one record a line, so that two versions can be compared line by line. */
 export function oneALine(records: readonly unknown[]): string {
   return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
+}
+
+/** Records written at a time: as many as keep the memory small. */
+const batch = 4096;
+
+/** The same, written to a file piece by piece; what is a line already is written as it is. */
+async function writeLines(path: string, records: readonly (Line | object)[]): Promise<void> {
+  const [comma, newline] = [Buffer.from(',\n'), Buffer.from('\n')];
+  const file = await open(path, 'w');
+  try {
+    await file.write('[\n');
+    for (let at = 0; at < records.length; at += batch) {
+      const parts = records
+        .slice(at, at + batch)
+        .flatMap((record, index) => [
+          ...(at + index === 0 ? [] : [comma]),
+          'json' in record && record.json instanceof Uint8Array
+            ? record.json
+            : Buffer.from(JSON.stringify(record)),
+        ]);
+      await file.writeFile(Buffer.concat(parts));
+    }
+    await file.writeFile(Buffer.concat([newline, Buffer.from(']\n')]));
+  } finally {
+    await file.close();
+  }
 }

@@ -17,8 +17,7 @@ const saved = (root: string): Promise<Dataset> => readDataset(path.join(root, '.
 /** The steps of a build by name, in their order; each takes up what the one before left on disk. */
 export const steps = {
   async analyse(root: string): Promise<Dataset['counts']> {
-    const { dataset } = await analyse({ root });
-    return dataset.counts;
+    return (await analyse({ root })).counts;
   },
 
   /** Before the pages, which name every file with its size and hash. */

@@ -7,7 +7,7 @@ import type { Lexicon } from '../../src/schema/lexicon.ts';
 import type { Block, Corpus, CorpusFile, ParsedCorpus, ParsedSource } from '../../src/types.ts';
 
 /** What parsing a file without faults gave, but for places and syntax tree. */
-interface Known {
+export interface Known {
   data: unknown;
   blocks?: Block[];
 }
@@ -23,6 +23,9 @@ const lists = {
   source: 'sources',
   study: 'studies',
   decision: 'decisions',
+  tombstone: 'tombstones',
+  moved: 'moved',
+  fidelity: 'fidelity',
 } as const satisfies Partial<Record<CorpusFile['kind'], keyof ParsedCorpus>>;
 type Kept = keyof typeof lists;
 
@@ -96,20 +99,27 @@ function freshIn(parsed: ParsedCorpus, files: readonly CorpusFile[]): Map<Corpus
   return found;
 }
 
-function addKnown(parsed: ParsedCorpus, file: CorpusFile, { data, blocks }: Known): void {
+function addKnown(parsed: ParsedCorpus, file: CorpusFile, known: Known): void {
   const { path, contents, kind } = file;
   if (kind === 'gold') {
     parsed.files.push(new VFile({ path, value: contents }));
     return;
   }
+  const one = asParsed(file, known);
+  parsed.files.push(one.file);
+  (parsed[lists[kind as Kept]] as unknown[]).push(one);
+}
+
+/** A file as `parse` gives it, of what is known of it; places and syntax tree are found when asked for. */
+export function asParsed(file: CorpusFile, { data, blocks }: Known): { file: VFile } {
+  const { path, contents, kind } = file;
   const list = lists[kind as Kept];
   let whole: ParsedCorpus | undefined;
   const parsedNow = () => (whole ??= parse({ files: [file], faults: [] }))[list][0];
-  const vfile = new VFile({ path, value: contents });
   const one = {
     kind,
     slug: slugOf(path),
-    file: vfile,
+    file: new VFile({ path, value: contents }),
     contents,
     data,
     place: (...keys: (string | number)[]) => parsedNow()?.place(...keys),
@@ -120,8 +130,7 @@ function addKnown(parsed: ParsedCorpus, file: CorpusFile, { data, blocks }: Know
     const get = () => (parsedNow() as ParsedSource | undefined)?.body;
     Object.defineProperty(one, 'body', { get, enumerable: true });
   }
-  parsed.files.push(vfile);
-  (parsed[list] as unknown[]).push(one);
+  return one;
 }
 
 const keyOf = ({ kind, contents }: CorpusFile): string => hashOf(`${kind}\0${contents}`);

@@ -22,7 +22,7 @@ export function quick(
     sources: corpus.sources.filter(own),
     decisions: corpus.decisions.filter(own),
   };
-  const fresh = analyse(part, last.version, { read });
+  const fresh = analyse(part, last.version, read);
   const statements = [
     ...last.statements.filter(({ source }) => !slugs.has(source)),
     ...fresh.statements,

@@ -23,7 +23,7 @@ export interface Fidelity {
 /** Holds every statement of a source against the passage it rests on, and the rest of the original against all. */
 export function compare(source: ParsedSource, original: Original, reader: Reader): Fidelity {
   const kind = source.data?.kind ?? 'health-information';
-  const placed = unitsOf(segmentSource(source), new Map([[source.slug, kind]]));
+  const placed = unitsOf(segmentSource(source), new Map([[source.slug, { kind }]]));
   const tags = original.units.map((unit) => readUnit(unit, reader));
   const runs = runsOf(original);
   const covered = new Set<number>();

@@ -1,31 +1,43 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { writeWhole } from '../write-whole.ts';
 
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** SHA-256 in hex. */
+export const hashOf = (contents: string | Uint8Array): string => hash('sha256', contents);
 
 /**
  * What an earlier run kept in a file under the same method; nothing where there is no such file, where
  * it was kept under another method, or where a single byte of it has changed since.
  */
-export async function recall(path: string, method: string): Promise<unknown> {
+export async function recallBytes(path: string, method: string): Promise<Buffer | undefined> {
   try {
-    const text = await readFile(path, 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    return text.slice(0, end) === headOf(method, body) ? JSON.parse(body) : undefined;
+    const whole = await readFile(path);
+    const end = whole.indexOf('\n');
+    const body = whole.subarray(end + 1);
+    return whole.toString('latin1', 0, end) === headOf(method, body) ? body : undefined;
   } catch {
     return undefined;
   }
 }
 
 /**
- * Keeps a value for later runs, all or nothing: of two runs at once, the whole of one stays. Where
+ * Keeps bytes for later runs, all or nothing: of two runs at once, the whole of one stays. Where
  * nothing can be written, the next run works it out again.
  */
-export async function keep(path: string, method: string, value: unknown): Promise<void> {
-  const body = JSON.stringify(value);
-  await writeWhole(path, `${headOf(method, body)}\n${body}`).catch(() => undefined);
+export async function keepBytes(path: string, method: string, body: Uint8Array): Promise<void> {
+  const whole = Buffer.concat([Buffer.from(`${headOf(method, body)}\n`), body]);
+  await writeWhole(path, whole).catch(() => undefined);
 }
 
-const headOf = (method: string, body: string): string => `${method} ${hashOf(body)}`;
+/** The same for a value that was kept as JSON. */
+export async function recall(path: string, method: string): Promise<unknown> {
+  const body = await recallBytes(path, method);
+  return body && (JSON.parse(body.toString()) as unknown);
+}
+
+/** The same for a value, kept as JSON. */
+export async function keep(path: string, method: string, value: unknown): Promise<void> {
+  await keepBytes(path, method, Buffer.from(JSON.stringify(value)));
+}
+
+const headOf = (method: string, body: Uint8Array): string => `${method} ${hashOf(body)}`;

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { ConceptEntry } from '../schema/lexicon.ts';
 import type { Balance, Claim, Dataset, Source, Statement, Study, Tombstone } from '../types.ts';
 
-export interface DatasetParts {
+/** The lists of a dataset; its longest may also come as lines that are written as they are. */
+export interface DatasetParts<S, C> {
   sources: readonly Source[];
-  statements: readonly Statement[];
-  claims: readonly Claim[];
+  statements: readonly S[];
+  claims: readonly C[];
   studies: readonly Study[];
   balances: readonly Balance[];
   concepts: readonly ConceptEntry[];
@@ -20,7 +21,10 @@ export interface Origin {
 }
 
 /** Puts the parts together: lists sorted by id, counts, the latest `accessed` day and the version. */
-export function dataset(parts: DatasetParts, origin: Origin): Dataset {
+export function dataset<S extends { id: string } = Statement, C extends { id: string } = Claim>(
+  parts: DatasetParts<S, C>,
+  origin: Origin,
+): Omit<Dataset, 'statements' | 'claims'> & { statements: S[]; claims: C[] } {
   const { sources, statements, claims, studies, balances } = parts;
   return {
     version: version(origin),

@@ -1,5 +1,6 @@
 import type { TombstoneFile } from '../schema/tombstone.ts';
-import type { Dataset, ParsedCorpus, Segment } from '../types.ts';
+import type { Lexicon } from '../schema/lexicon.ts';
+import type { Dataset, ParsedCorpus, Segment, Source } from '../types.ts';
 import { balance } from './balance.ts';
 import { dataset } from './dataset.ts';
 import { unitsOf } from './dataset/units.ts';
@@ -8,48 +9,64 @@ import { tag } from './tag.ts';
 import { coarsened } from './trace/disclosure.ts';
 import { trace, type Tagged } from './trace.ts';
 import { sourceRecord, studyRecord } from './trace/record.ts';
-
-/** What stands in where results are kept from run to run; it gives what the stages themselves would. */
-export interface Kept {
-  /** For the reader. */
-  read?: typeof tag;
-  /** For tracing a claim: the result of `make`, which depends on `from` and the record alone. */
-  keep?: <Result>(from: unknown, make: () => Result) => Result;
-}
+import { rulingsOf } from './trace/ruling.ts';
 
 /**
  * The whole way from the parsed corpus to the dataset; `method` is a hash over the pipeline's code and
- * goes into the version. Files with faults are left out: `check` is where they are refused.
+ * goes into the version, and `read` may stand in for the reader. Files with faults are left out: `check`
+ * is where they are refused.
  */
-export function analyse(
-  corpus: ParsedCorpus,
-  method = '',
-  { read = tag, keep = (_, make) => make() }: Kept = {},
-): Dataset {
-  const segments = segment(corpus);
-  const sources = coarsened(recordsOf(corpus, segments));
-  const studies = corpus.studies.flatMap((study) => studyRecord(study) ?? []);
-  const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
-  const tagged = unitsOf(segments, kinds).map((placed): Tagged => {
-    const { claim, ...tags } = read(placed.unit, corpus.lexicon);
-    return { ...placed.segment, ...tags, makesClaim: claim };
-  });
+export function analyse(corpus: ParsedCorpus, method = '', read = tag): Dataset {
   const { decisions, lexicon } = corpus;
-  const { statements, claims } = trace(tagged, { sources, studies, decisions, lexicon, keep });
+  const segments = segment(corpus);
+  const sources = sourceRecords(corpus, countBySource(segments));
+  const studies = corpus.studies.flatMap((study) => studyRecord(study) ?? []);
+  const traceOne = trace({ studies, decisions, lexicon, rulings: rulingsOf(decisions) });
+  const bySlug = new Map(sources.map((source) => [source.id, source]));
+  const traced = readStatements(segments, bySlug, lexicon, read).map((tagged) =>
+    traceOne(tagged, bySlug.get(tagged.source)),
+  );
+  const statements = traced.map(({ statement }) => statement);
+  const claims = traced.flatMap((one) => one.claims);
   const balances = balance(statements, sources, studies);
   const files = corpus.files.map((file) => ({ path: file.path, contents: String(file) }));
   const { concepts } = lexicon;
-  const withdrawn = corpus.tombstones.flatMap(({ data }) => (data ? [tombstone(data)] : []));
+  const withdrawn = tombstones(corpus);
   const lists = { sources, statements, claims, studies, balances, concepts, withdrawn };
   return dataset(lists, { files, method });
 }
 
+/** The reader's findings on the segments of sources that could be understood, in their order. */
+export function readStatements(
+  segments: readonly Segment[],
+  sources: ReadonlyMap<string, Pick<Source, 'kind'>>,
+  lexicon: Lexicon,
+  read = tag,
+): Tagged[] {
+  return unitsOf(segments, sources).map(({ segment: one, unit }) => {
+    const { claim, ...tags } = read(unit, lexicon);
+    return { ...one, ...tags, makesClaim: claim };
+  });
+}
+
+/** The sources that could be understood, as they may be shown; `statements` counts theirs, by slug. */
+export function sourceRecords(
+  { sources }: Pick<ParsedCorpus, 'sources'>,
+  statements: ReadonlyMap<string, number>,
+): Source[] {
+  return coarsened(
+    sources.flatMap((source) => sourceRecord(source, statements.get(source.slug) ?? 0) ?? []),
+  );
+}
+
+/** What is left of withdrawn sources. */
+export const tombstones = ({ tombstones: files }: Pick<ParsedCorpus, 'tombstones'>) =>
+  files.flatMap(({ data }) => (data ? [tombstone(data)] : []));
+
 const tombstone = ({ source: id, ...rest }: TombstoneFile) => ({ id, ...rest });
 
-function recordsOf(corpus: ParsedCorpus, segments: readonly Segment[]) {
+function countBySource(segments: readonly Segment[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { source } of segments) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return corpus.sources.flatMap(
-    (source) => sourceRecord(source, counts.get(source.slug) ?? 0) ?? [],
-  );
+  return counts;
 }

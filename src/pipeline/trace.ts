@@ -7,49 +7,52 @@ import { inStudyWords } from './trace/canonical.ts';
 import { candidates, type Asked, type Lead } from './trace/candidates.ts';
 import { prepare, type EvidenceBase } from './trace/evidence.ts';
 import { precedentsIn } from './trace/precedent.ts';
-import { figuresOf, overrule, rulingsOf, type PlacedRuling } from './trace/ruling.ts';
+import { figuresOf, overrule, type PlacedRuling, type Rulings } from './trace/ruling.ts';
 import { verdict } from './trace/verdict.ts';
 
 /** A statement as it comes from the reader, which says whether it makes a claim. */
 export type Tagged = Statement & { makesClaim: boolean };
 
-export interface TraceContext {
-  sources: readonly Source[];
+/** What every claim is held against. */
+export interface TraceRecord {
   studies: readonly Study[];
-  decisions: readonly ParsedDecision[];
+  decisions: readonly Pick<ParsedDecision, 'data'>[];
+  rulings: Rulings;
   lexicon: Lexicon;
-  /** The result of `make`, or what it gave before for the same `from` and the same record. */
-  keep?: <Result>(from: unknown, make: () => Result) => Result;
+}
+
+/** A statement with the ids of its claims, and those of the claims that it makes itself. */
+export interface Traced {
+  statement: Statement;
+  claims: Claim[];
 }
 
 /**
- * Finds the claims among the statements and sets each against the studies. Rulings of people win:
- * over tags, and over what the machine proposes. Statements come back with the ids of their claims.
+ * Finds the claims of a statement and sets each against the studies; nothing of it depends on other
+ * statements. Rulings of people win: over tags, and over what the machine proposes. `page` is the record
+ * of the statement's source. The record is prepared when the first statement is traced.
  */
-export function trace(
-  tagged: readonly Tagged[],
-  { sources, studies, decisions, lexicon, keep = (_, make) => make() }: TraceContext,
-): { statements: Statement[]; claims: Claim[] } {
-  const record = prepare(studies, precedentsIn(decisions));
-  const tracer: Tracer = { record, conditionOf: conditionOf(lexicon) };
-  const rulings = rulingsOf(decisions);
-  const pages = new Map(sources.map((source) => [source.id, source]));
-  const ruledTags = tagged.map((one) => overrule(one, rulings.tags.get(one.id)));
+export function trace(record: TraceRecord): (tagged: Tagged, page: Source | undefined) => Traced {
+  const { rulings, lexicon } = record;
   const alsoIn = repetitions([...rulings.claims.values()].flat());
-  const claims: Claim[] = [];
-  const statements = ruledTags.map(({ makesClaim, ...statement }): Statement => {
-    const page = pages.get(statement.source);
+  let made: Tracer | undefined;
+  const tracer = () =>
+    (made ??= {
+      record: prepare(record.studies, precedentsIn(record.decisions)),
+      conditionOf: conditionOf(lexicon),
+    });
+  return (tagged, page) => {
+    const { makesClaim, ...statement } = overrule(tagged, rulings.tags.get(tagged.id));
     const ruled = rulings.claims.get(statement.id) ?? [];
-    const own = ruled.map((placed) => ruledClaim(statement, page, placed, tracer));
+    const claims = ruled.map((placed) => ruledClaim(statement, page, placed, tracer()));
     const repeated = alsoIn.get(statement.id) ?? [];
-    if (own.length + repeated.length === 0 && claimsSomething({ ...statement, makesClaim }, page)) {
-      own.push(keep([statement, page], () => proposedClaim(statement, page, tracer)));
+    const none = claims.length + repeated.length === 0;
+    if (none && claimsSomething({ ...statement, makesClaim }, page)) {
+      claims.push(proposedClaim(statement, page, tracer()));
     }
-    claims.push(...own);
-    const ids = [...own.map(({ id }) => id), ...repeated].sort();
-    return ids.length === 0 ? statement : { ...statement, claim: ids };
-  });
-  return { statements, claims };
+    const ids = [...claims.map(({ id }) => id), ...repeated].sort();
+    return { statement: ids.length === 0 ? statement : { ...statement, claim: ids }, claims };
+  };
 }
 
 /** How many candidates a claim lists. */

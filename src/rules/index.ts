@@ -29,7 +29,7 @@ import { visibleText } from './visible-text.ts';
 import { withdrawnStaysAway } from './withdrawn-stays-away.ts';
 import type { Chapter } from '../guide/chapter.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import type { ParsedCorpus } from '../types.ts';
+import type { ParsedCorpus, Segment } from '../types.ts';
 import type { VFile } from 'vfile';
 
 /** Rules that look at one file at a time; the others hold files against each other. */
@@ -67,18 +67,33 @@ const together: readonly Rule[] = [
   withdrawnStaysAway,
 ];
 
+/** What a caller knows from before. */
+export interface KnownBefore extends Pick<RuleContext, 'runs'> {
+  /** The statements of the corpus. */
+  segments?: readonly Segment[];
+}
+
 /**
  * Holds the corpus, and the chapters of the guide where they are given, against every rule; messages
  * are added to their vfiles. `today` is an ISO day. Where only some files are `asked` for, by path,
- * the others need not be held against the rules that look at one file at a time.
+ * the others need not be held against the rules that look at one file at a time, nor against each other
+ * where each is compared with each.
  */
 export function applyRules(
   corpus: ParsedCorpus,
   today: string,
   guide: readonly Chapter[] = [],
   asked?: (path: string) => boolean,
+  { segments = segment(corpus), ...known }: KnownBefore = {},
 ): void {
-  const context = { corpus, guide, segments: segment(corpus), today };
+  const context: RuleContext = {
+    corpus,
+    guide,
+    segments,
+    today,
+    ...known,
+    ...(asked && { asked }),
+  };
   const narrow = asked ? narrowed(context, asked) : context;
   for (const rule of alone) rule(narrow);
   for (const rule of together) rule(context);

@@ -5,13 +5,14 @@ import type { ParsedDecision, ParsedFidelity, Segment } from '../types.ts';
 
 /** Asks that rulings and comparisons point at statements that stand in their source. */
 export const knownStatement: Rule = ({ corpus, segments }) => {
+  const bySource = Map.groupBy(segments, ({ source }) => source);
   const readable = new Set(
     corpus.sources.filter((source) => 'body' in source).map(({ slug }) => slug),
   );
   for (const decision of corpus.decisions) {
     const { data } = decision;
     if (!data || !readable.has(data.source)) continue;
-    const statements = segments.filter(({ source }) => source === data.source);
+    const statements = bySource.get(data.source) ?? [];
     for (const [index, { statement, also, claim }] of data.claims.entries()) {
       look(decision, statement, claim, statements, ['claims', index, 'statement']);
       for (const [at, id] of also.entries()) {
@@ -25,7 +26,7 @@ export const knownStatement: Rule = ({ corpus, segments }) => {
   for (const compared of corpus.fidelity) {
     const { data } = compared;
     if (!data || !readable.has(data.source)) continue;
-    const statements = segments.filter(({ source }) => source === data.source);
+    const statements = bySource.get(data.source) ?? [];
     for (const [index, { statement, reason }] of data.explained.entries()) {
       if (statement === undefined) continue;
       look(compared, statement, reason, statements, ['explained', index, 'statement']);

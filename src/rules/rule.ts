@@ -8,6 +8,10 @@ export interface RuleContext {
   /** Chapters of the guide; empty where only the corpus is held against the rules. */
   guide: readonly Chapter[];
   today: string;
+  /** Given where only what touches these files, by path, is asked for. */
+  asked?: (path: string) => boolean;
+  /** Hashes of a source's runs of words, by its slug, where they are known from before. */
+  runs?: (slug: string) => Uint32Array | undefined;
 }
 
 /** A rule adds messages to the vfiles of the corpus and is silent on good input. */

@@ -1,6 +1,7 @@
 import { fault } from '../fault.ts';
 import { accountKinds } from '../vocabulary.ts';
-import type { Rule } from './rule.ts';
+import { hash } from '../pipeline/tag/model/hash.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import type { ParsedSource, Segment } from '../types.ts';
 
 const accounts: readonly string[] = accountKinds;
@@ -16,9 +17,9 @@ const alike = 0.5;
  * Asks that each page and each text stands here once: the same address, or text that shares half of
  * its shingles (Broder 1997, containment) with another source, is told at both places.
  */
-export const uniqueSource: Rule = ({ corpus, segments }) => {
-  reportAddresses(corpus.sources);
-  reportTexts(corpus.sources, segments);
+export const uniqueSource: Rule = (context) => {
+  reportAddresses(context.corpus.sources);
+  reportTexts(context);
 };
 
 function reportAddresses(sources: readonly ParsedSource[]): void {
@@ -45,13 +46,47 @@ const plain = (url: string): string =>
     .replace(/#[\s\S]*/, '')
     .replace(/\/$/, '');
 
-function reportTexts(sources: readonly ParsedSource[], segments: readonly Segment[]): void {
-  const shingles = shinglesOf(segments);
-  const bySlug = new Map(sources.map((source) => [source.slug, source]));
+function reportTexts(context: RuleContext): void {
+  const { corpus, asked } = context;
+  const bySlug = new Map(corpus.sources.map((source) => [source.slug, source]));
+  const isAsked = (slug: string) => asked?.(bySlug.get(slug)?.file.path ?? '') !== false;
+  const shingles = shinglesOf(asked ? nearAsked(context, isAsked) : context.segments);
   for (const [one, other, share] of likeness(shingles)) {
+    if (!isAsked(one) && !isAsked(other)) continue;
     tell(bySlug.get(one), bySlug.get(other), share);
     tell(bySlug.get(other), bySlug.get(one), share);
   }
+}
+
+/** Statements of the sources asked for, and of all that may share half of a text with one of them. */
+function nearAsked({ segments, runs }: RuleContext, isAsked: (slug: string) => boolean): Segment[] {
+  const bySource = Map.groupBy(segments, ({ source }) => source);
+  const own = [...bySource].filter(([slug]) => isAsked(slug));
+  const asked = own.map(([, statements]) => runsOf(statements)).filter(isLong);
+  const all = new Set(asked.flatMap((some) => [...some]));
+  const sets = asked.map((some) => new Set(some));
+  const near = (slug: string): boolean => {
+    const its = runs?.(slug);
+    if (!its) return true;
+    // Runs of one hash count each, so that no two texts seem less alike than they are.
+    const shared = its.filter((run) => all.has(run));
+    return (
+      isLong(its) &&
+      asked.some((some, at) => {
+        const least = alike * Math.min(some.length, its.length);
+        return shared.length >= least && shared.filter((run) => sets[at]?.has(run)).length >= least;
+      })
+    );
+  };
+  return [...bySource].flatMap(([slug, list]) => (isAsked(slug) || near(slug) ? list : []));
+}
+
+const isLong = (runs: { length: number }): boolean => runs.length >= fewest;
+
+/** A hash of 32 bits for each run of four words that a source's statements hold, one a run. */
+export function runsOf(statements: readonly Pick<Segment, 'source' | 'text'>[]): Uint32Array {
+  const [shingles] = shinglesOf(statements).values();
+  return Uint32Array.from([...(shingles ?? [])], (shingle) => hash(shingle));
 }
 
 function tell(source: ParsedSource | undefined, twin: ParsedSource | undefined, share: number) {
@@ -62,7 +97,9 @@ function tell(source: ParsedSource | undefined, twin: ParsedSource | undefined, 
 }
 
 /** Four-word runs of each source, its statements taken one by one. */
-function shinglesOf(segments: readonly Segment[]): Map<string, Set<string>> {
+function shinglesOf(
+  segments: readonly Pick<Segment, 'source' | 'text'>[],
+): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const { source, text } of segments) {
     const own = found.get(source) ?? new Set<string>();

@@ -1,5 +1,4 @@
-import type { Segment, Unit } from '../../types.ts';
-import type { SourceKind } from '../../vocabulary.ts';
+import type { Segment, Source, Unit } from '../../types.ts';
 
 /** A segment with all that the reader looks at; neighbours are those of the same source, in order. */
 export interface Placed {
@@ -10,10 +9,10 @@ export interface Placed {
 /** Gives each segment its context; segments of one source stand together, in reading order. */
 export function unitsOf(
   segments: readonly Segment[],
-  kinds: ReadonlyMap<string, SourceKind>,
+  sources: ReadonlyMap<string, Pick<Source, 'kind'>>,
 ): Placed[] {
   return segments.flatMap((segment, index) => {
-    const kind = kinds.get(segment.source);
+    const kind = sources.get(segment.source)?.kind;
     if (kind === undefined) return [];
     const [before, after] = [segments[index - 1], segments[index + 1]];
     const unit: Unit = {

@@ -27,7 +27,7 @@ export type Precedents = (said: Said, leaveOut?: LeaveOut) => Likeness[];
 export type LeaveOut = (precedent: Precedent) => boolean;
 
 /** All rulings on claims of the decision files, as precedents. */
-export function precedentsIn(decisions: readonly ParsedDecision[]): Precedent[] {
+export function precedentsIn(decisions: readonly Pick<ParsedDecision, 'data'>[]): Precedent[] {
   return decisions
     .flatMap(({ data }) =>
       (data?.claims ?? []).map((ruling): Precedent => ({

@@ -1,0 +1,79 @@
+import { hashOf } from '../kept/file.ts';
+import type { Traced, Tagged } from '../../src/pipeline/trace.ts';
+import type { Weighed } from '../../src/pipeline/balance/pairs.ts';
+import type { Known } from '../check/remembered.ts';
+import type { Segment, Statement } from '../../src/types.ts';
+
+/** A record as it stands in the dataset: a line of JSON, by its id. */
+export interface Line {
+  id: string;
+  json: Uint8Array;
+}
+
+/** What is asked of a statement by those who look at all of them. */
+export type Gist = Segment & Weighed & { makesClaim: boolean; digest: string };
+
+/** Of a source all that an analysis found, so that the next one need not look at it again. */
+export interface Page {
+  /** Path of the source. */
+  path: string;
+  /** Hash over what its statements were read from. */
+  read: string;
+  /** Hash over what they were traced with, too. */
+  traced: string;
+  known: Known;
+  /** Hashes of its runs of words, as `unique-source` compares them. */
+  runs: Uint32Array;
+  /** In reading order. */
+  gists: Gist[];
+  /** A person ruled on tags, so that what the reader said cannot be told from its statements. */
+  overruled: boolean;
+  /** In reading order. */
+  statements: Line[];
+  claims: Line[];
+}
+
+const line = (record: { id: string }): Line => ({
+  id: record.id,
+  json: Buffer.from(JSON.stringify(record)),
+});
+
+/** What is kept of a source's statements and claims; `tagged` is what the reader said of the same. */
+export function pageOf(
+  of: Omit<Page, 'gists' | 'overruled' | 'statements' | 'claims'>,
+  tagged: readonly Tagged[],
+  traced: readonly Traced[],
+): Page {
+  return {
+    ...of,
+    gists: traced.map(({ statement }, at) => gistOf(statement, tagged[at]?.makesClaim === true)),
+    overruled: traced.some(({ statement }) => statement.ruled !== undefined),
+    statements: traced.map(({ statement }) => line(statement)),
+    claims: traced.flatMap(({ claims }) => claims.map(line)),
+  };
+}
+
+const concept = /^(?:condition|effect|outcome|route):/u;
+
+function gistOf(statement: Statement, makesClaim: boolean): Gist {
+  const { id, source, at, text, heading, quoted, pinpoint } = statement;
+  const { voice, themes, stance, concepts, unsure } = statement;
+  const because = statement.because.filter(({ label }) => concept.test(label));
+  const weighed = { text, voice, themes, stance, concepts, unsure, because };
+  return {
+    ...{ id, source, at, heading, quoted, ...(pinpoint && { pinpoint }) },
+    ...weighed,
+    makesClaim,
+    digest: hashOf(JSON.stringify(weighed)).slice(0, 16),
+  };
+}
+
+/** What the reader said of a page's statements; nothing where a person's ruling took its place. */
+export function taggedOf({ gists, overruled, statements }: Page): Tagged[] | undefined {
+  if (overruled) return undefined;
+  return statements.map(({ json }, at) => {
+    const statement = JSON.parse(Buffer.from(json).toString()) as Statement;
+    delete statement.claim;
+    return { ...statement, makesClaim: gists[at]?.makesClaim === true };
+  });
+}
