@@ -2,7 +2,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Argument } from 'commander';
-import { codeRoot } from './analyse.ts';
+import { codeRoot } from './analyse/method.ts';
 import { benches, benchNames, type Bench, type BenchName, type Settings } from './bench/benches.ts';
 import { asJson, asMarkdown, asTable, thisMachine, type Report } from './bench/report.ts';
 import { command, run, today, wholeNumber } from './command.ts';

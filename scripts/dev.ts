@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { dev } from 'astro';
 import { InvalidArgumentError } from 'commander';
-import { analyse } from './analyse.ts';
+import { analyse } from './analyse/analyse.ts';
 import { root } from './build.ts';
 import { inWords } from './build/report.ts';
 import { command, Failure, run } from './command.ts';

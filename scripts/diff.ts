@@ -4,7 +4,7 @@ import { hasFault } from '../src/fault.ts';
 import { analyse } from '../src/pipeline/index.ts';
 import { parse } from '../src/pipeline/parse.ts';
 import { read } from '../src/pipeline/read.ts';
-import { codeRoot } from './analyse.ts';
+import { codeRoot } from './analyse/method.ts';
 import { command, count, run } from './command.ts';
 import { compare } from './diff/compare.ts';
 import { changedSince, corpusAt } from './diff/git.ts';

@@ -6,7 +6,7 @@ import { read } from '../src/pipeline/read.ts';
 import { segmentSource } from '../src/pipeline/segment.ts';
 import { createReader } from '../src/pipeline/tag.ts';
 import { reporters } from './check/reporters.ts';
-import { codeRoot } from './analyse.ts';
+import { codeRoot } from './analyse/method.ts';
 import { command, count, resolveFile, run, UsageError } from './command.ts';
 import { compare } from './fidelity/compare.ts';
 import { report } from './fidelity/explained.ts';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Argument, InvalidArgumentError } from 'commander';
-import { codeRoot } from './analyse.ts';
+import { codeRoot } from './analyse/method.ts';
 import { command, count, Failure, run } from './command.ts';
 import type { TargetName, Told } from './fuzz/worker.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
 import { sourceKinds, type SourceKind } from '../src/vocabulary.ts';
-import { codeRoot } from './analyse.ts';
+import { codeRoot } from './analyse/method.ts';
 import { command, count, Failure, resolveFile, run, UsageError, wholeNumber } from './command.ts';
 import { analyseFile } from './import/job.ts';
 import { writeReports } from './import/report.ts';

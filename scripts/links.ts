@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { parse } from '../src/pipeline/parse.ts';
 import { read } from '../src/pipeline/read.ts';
-import { codeRoot } from './analyse.ts';
+import { codeRoot } from './analyse/method.ts';
 import { command, count, run, today } from './command.ts';
 import { addressesOf } from './links/addresses.ts';
 import { ask, type Health } from './links/ask.ts';

@@ -3,7 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { Option } from 'commander';
 import { readUnit } from '../src/pipeline/tag.ts';
 import { sourceKinds, type SourceKind } from '../src/vocabulary.ts';
-import { codeRoot } from './analyse.ts';
+import { codeRoot } from './analyse/method.ts';
 import { command, count, Failure, run, UsageError } from './command.ts';
 import { readContents } from './read/contents.ts';
 import { passages, unitsOfPage } from './read/passages.ts';

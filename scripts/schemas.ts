@@ -1,7 +1,7 @@
 /** `npm run schemas`: writes what editors know of the corpus into .vscode/, from the zod schemas. */
 import { join } from 'node:path';
 import { command, Failure, run } from './command.ts';
-import { codeRoot } from './analyse.ts';
+import { codeRoot } from './analyse/method.ts';
 import { editorFiles, staleIn } from './schemas/files.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -1,6 +1,6 @@
 /** `npm run stamp`: writes into rulings what their studies measure now, so that a change is noticed. */
 import { join } from 'node:path';
-import { codeRoot } from './analyse.ts';
+import { codeRoot } from './analyse/method.ts';
 import { command, count, Failure, run } from './command.ts';
 import { stamped } from './stamp/stamped.ts';
 import { recordOf } from './trace/tracer.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { createReader } from '../src/pipeline/tag.ts';
-import { codeRoot } from './analyse.ts';
+import { codeRoot } from './analyse/method.ts';
 import { command, run, wholeNumber } from './command.ts';
 import { answersTo, type Asked } from './tag/answer.ts';
 import { readLexicon } from './tag/reader.ts';

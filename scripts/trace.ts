@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { claimKinds, type ClaimKind } from '../src/vocabulary.ts';
-import { codeRoot } from './analyse.ts';
+import { codeRoot } from './analyse/method.ts';
 import { command, run } from './command.ts';
 import { parseLine, unitOf, type Line } from './tag/line.ts';
 import { tracerOf } from './trace/tracer.ts';

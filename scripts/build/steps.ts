@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build as buildPages } from 'astro';
 import { siteAddress } from '../../src/content/site-address.ts';
 import { writeData } from '../../src/export/index.ts';
-import { analyse } from '../analyse.ts';
+import { analyse } from '../analyse/analyse.ts';
 import { readDataset } from '../dev/lists.ts';
 import { writeIndex } from '../site-index.ts';
 import type { Dataset } from '../../src/types.ts';

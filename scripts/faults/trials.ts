@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeRoot } from '../analyse.ts';
+import { codeRoot } from '../analyse/method.ts';
 import { copyTree, linkPackages } from '../bench/working-copy.ts';
 import { foldersOf, recover } from '../build/swap.ts';
 import { recoverFolder } from '../write-whole.ts';

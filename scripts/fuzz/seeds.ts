@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folders } from '../../src/pipeline/read/names.ts';
-import { codeRoot } from '../analyse.ts';
+import { codeRoot } from '../analyse/method.ts';
 
 const filesIn = (folder: string): string[] =>
   existsSync(join(codeRoot, folder))

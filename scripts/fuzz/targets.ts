@@ -14,7 +14,7 @@ import { amountsIn } from '../../src/pipeline/trace/amount.ts';
 import { hoursOf } from '../../src/pipeline/trace/measured.ts';
 import { applyRules } from '../../src/rules/index.ts';
 import { sourceKinds } from '../../src/vocabulary.ts';
-import { codeRoot } from '../analyse.ts';
+import { codeRoot } from '../analyse/method.ts';
 import { Failure } from '../command.ts';
 import { rowsOf } from '../import/rows.ts';
 import { parseLine } from '../tag/line.ts';

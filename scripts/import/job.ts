@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { methodHash } from '../analyse/method.ts';
-import { codeRoot } from '../analyse.ts';
+import { codeRoot } from '../analyse/method.ts';
 import { takeLock } from '../build/lock.ts';
 import { Failure } from '../command.ts';
 import { createReader } from '../../src/pipeline/tag.ts';

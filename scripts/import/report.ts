@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { themeName } from '../../src/content/wording.ts';
 import { themes } from '../../src/vocabulary.ts';
-import { codeRoot } from '../analyse.ts';
+import { codeRoot } from '../analyse/method.ts';
 import { count } from '../command.ts';
 import { writeWhole } from '../write-whole.ts';
 import { bars, named } from './bars.ts';

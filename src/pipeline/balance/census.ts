@@ -11,8 +11,18 @@ interface Slice {
   of: Totals;
 }
 
-/** Stances of all that a source says, by its slug. */
-type Said = ReadonlyMap<string, ReadonlySet<Stance>>;
+/** A source that speaks, and the stances of all that it says. */
+interface Said {
+  source: Source;
+  stances: ReadonlySet<Stance>;
+}
+
+function standing({ id, group, gains }: Writer, said: readonly Said[]): Balance['sources'][number] {
+  // Hardly anybody has two sources, and every slice asks.
+  const [first, ...more] = said.map(({ stances }) => stances);
+  const all = more.length === 0 ? first : new Set(said.flatMap(({ stances }) => [...stances]));
+  return { id, group, gains, stance: position(all ?? new Set()) };
+}
 
 /**
  * Counts writers of the sources given, each once. It is made once for all that is counted, so that what a
@@ -57,27 +67,29 @@ export class Census {
       if (known === undefined) said.set(source, new Set([stance]));
       else known.add(stance);
     }
-    const sources = this.#positions(said).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const slices = this.#slices.map(({ by, id, holds, of }) => ({
-      ...{ by, id },
-      groups: countGroups(this.#positions(said, holds), of),
-    }));
+    const speaking = this.#bySpeaker(said);
+    const sources = [...speaking].map(([writer, own]) => standing(writer, own));
+    sources.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const slices = this.#slices.map(({ by, id, holds, of }) => {
+      const inside = [...speaking].flatMap(([writer, own]) => {
+        const its = own.filter(({ source }) => holds(source));
+        return its.length === 0 ? [] : [standing(writer, its)];
+      });
+      return { by, id, groups: countGroups(inside, of) };
+    });
     return { groups: countGroups(sources, this.#of), slices, sources };
   }
 
-  #positions(said: Said, holds?: Slice['holds']): Balance['sources'] {
-    const stances = new Map<Writer, Set<Stance>>();
-    for (const [slug, own] of said) {
+  #bySpeaker(said: ReadonlyMap<string, ReadonlySet<Stance>>): Map<Writer, Said[]> {
+    const found = new Map<Writer, Said[]>();
+    for (const [slug, stances] of said) {
       const [source, writer] = [this.sources.get(slug), this.#writers.get(slug)];
-      if (source === undefined || writer === undefined || holds?.(source) === false) continue;
-      const known = stances.get(writer);
-      if (known === undefined) stances.set(writer, new Set(own));
-      else for (const stance of own) known.add(stance);
+      if (source === undefined || writer === undefined) continue;
+      const known = found.get(writer);
+      if (known === undefined) found.set(writer, [{ source, stances }]);
+      else known.push({ source, stances });
     }
-    return [...stances].map(([{ id, group, gains }, all]) => ({
-      ...{ id, group, gains },
-      stance: position(all),
-    }));
+    return found;
   }
 
   /** Nothing where no source is in the slice. */

@@ -81,11 +81,12 @@ const beyond: Record<Theme, { kinds: readonly ConceptKind[]; under: readonly The
  * then says so in `acrossGroups`. One writer's accounts are never set against each other. Of `statements`, those outside the theme serve only as the other side of one within it.
  */
 export function pairs(statements: readonly Weighed[], census: Census, about: Matter): Pair[] {
-  const sure = statements.filter(({ unsure }) =>
-    unsure.every((label) => label !== 'stance' && label !== about.theme),
-  );
-  const words = wordsIn(sure);
-  const worth = worthIn(sure.map(mattersOf), about);
+  const isSure = ({ unsure }: Weighed) =>
+    unsure.every((label) => label !== 'stance' && label !== about.theme);
+  const sure = statements.filter(isSure);
+  const unsure = statements.filter((one) => !isSure(one));
+  const words = wordsIn(statements, unsure);
+  const worth = worthIn(statements, unsure, about);
   const chosen: { match: Match; acrossGroups: boolean }[] = [];
   for (const [rank, company] of [...companies, () => true].entries()) {
     // Sellers are set against each other or against an account only where nobody else is.
@@ -108,15 +109,19 @@ interface Ground {
   worth: (concept: Concept) => number;
 }
 
-/** A statement with all that is asked of it again for each that it is held against. */
-interface Side {
+/** A statement with what is asked of it before it is held against others. */
+interface Speaker {
   statement: Weighed;
   source: Source;
-  writer: string | undefined;
   matters: readonly Concept[];
+  within: boolean;
+}
+
+/** A statement with all that is asked of it again for each that it is held against. */
+interface Side extends Speaker {
+  writer: string | undefined;
   /** Matters of kind effect that it denies. */
   denied: ReadonlySet<Concept>;
-  within: boolean;
 }
 
 function matches(
@@ -124,20 +129,23 @@ function matches(
   { census, company, words, worth }: Ground,
   about: Matter,
 ): Match[] {
-  const sideOf = (statement: Weighed): Side[] => {
+  const within = ({ themes }: Weighed, matters: readonly Concept[]) =>
+    about.theme === undefined
+      ? matters.some((concept) => same(concept, about.except))
+      : themes.includes(about.theme);
+  const speakerOf = (statement: Weighed): Speaker[] => {
     const source = census.sources.get(statement.source);
     if (source === undefined || !company(source)) return [];
-    const own = mattersOf(statement);
-    const denied = own.filter((one) => one.kind === 'effect' && denies(statement, one));
-    const within =
-      about.theme === undefined
-        ? own.some((concept) => same(concept, about.except))
-        : statement.themes.includes(about.theme);
-    const writer = census.writerOf(source.id);
-    return [{ statement, source, writer, matters: own, denied: new Set(denied), within }];
+    const matters = mattersOf(statement);
+    return [{ statement, source, matters, within: within(statement, matters) }];
+  };
+  const sideOf = (one: Speaker): Side => {
+    const { statement, source, matters } = one;
+    const denied = matters.filter((its) => its.kind === 'effect' && denies(statement, its));
+    return { ...one, writer: census.writerOf(source.id), denied: new Set(denied) };
   };
   const of = (stance: Weighed['stance']) =>
-    aptest(statements.filter((one) => one.stance === stance).flatMap(sideOf));
+    aptest(statements.filter((one) => one.stance === stance).flatMap(speakerOf)).map(sideOf);
   const [favourable, critical] = [of('favourable'), of('critical')];
   const likeness = likenessTo(
     critical.map(({ statement }) => statement),
@@ -215,10 +223,10 @@ class Best {
 }
 
 /** The most apt of a side, in the order in which they came: on the matter itself, told well by one who was there. */
-function aptest(side: readonly Side[]): readonly Side[] {
+function aptest(side: readonly Speaker[]): readonly Speaker[] {
   if (side.length <= mostOfSide) return side;
-  const aptness = ({ statement, within }: Side) => Number(within) * 2 + tellingOf(statement);
-  const hash = ({ statement: { id, source } }: Side) => id.slice(source.length);
+  const aptness = ({ statement, within }: Speaker) => Number(within) * 2 + tellingOf(statement);
+  const hash = ({ statement: { id, source } }: Speaker) => id.slice(source.length);
   const kept = new Set(
     [...side]
       .sort((a, b) => aptness(b) - aptness(a) || (hash(a) < hash(b) ? -1 : 1))
@@ -273,16 +281,16 @@ const fitOf = (concept: Concept, { theme }: Matter): number =>
 
 /** Worth of a shared concept, 0 to 1: how well it fits the theme, less where everybody speaks of it. */
 function worthIn(
-  all: readonly (readonly Concept[])[],
+  all: readonly Weighed[],
+  without: readonly Weighed[],
   about: Matter,
 ): (concept: Concept) => number {
-  const counts = new Map<string, number>();
-  for (const { kind, id } of all.flat())
-    counts.set(`${kind}:${id}`, (counts.get(`${kind}:${id}`) ?? 0) + 1);
-  const most = Math.log(1 + all.length);
+  const counts = countMatters(all, without);
+  const size = 1 + all.length - without.length;
+  const most = Math.log(size);
   return (concept) => {
-    const count = counts.get(`${concept.kind}:${concept.id}`) ?? 1;
-    const rare = Math.log((1 + all.length) / count) / most;
+    const count = counts.get(nameOf(concept)) ?? 1;
+    const rare = Math.log(size / count) / most;
     return fitOf(concept, about) * (0.5 + 0.5 * rare);
   };
 }
@@ -325,16 +333,38 @@ const stemsOf = once(
     new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5))),
 );
 
+const nameOf = ({ kind, id }: Concept): string => `${kind}:${id}`;
+
+/**
+ * How often each key stands in a list of statements, less those that are left out. A list is counted once:
+ * all themes look at the same.
+ */
+function counting(keysOf: (statement: Weighed) => Iterable<string>) {
+  const add = (counts: Map<string, number>, some: readonly Weighed[], by: number) => {
+    for (const one of some)
+      for (const key of keysOf(one)) counts.set(key, (counts.get(key) ?? 0) + by);
+    return counts;
+  };
+  const known = new WeakMap<readonly Weighed[], Map<string, number>>();
+  return (all: readonly Weighed[], without: readonly Weighed[]): Map<string, number> => {
+    const whole = known.get(all) ?? add(new Map(), all, 1);
+    known.set(all, whole);
+    const left = add(new Map(whole), without, -1);
+    for (const [key, count] of left) if (count === 0) left.delete(key);
+    return left;
+  };
+}
+
+const countStems = counting(stemsOf);
+const countMatters = counting((statement) => mattersOf(statement).map(nameOf));
+
 /** What stems weigh, squared: more the fewer statements hold them, so that "ketamine" joins nothing. */
 type Words = ReadonlyMap<string, number>;
 
-function wordsIn(statements: readonly Weighed[]): Words {
-  const counts = new Map<string, number>();
-  for (const one of statements)
-    for (const stem of stemsOf(one)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return new Map(
-    [...counts].map(([stem, count]) => [stem, Math.log((1 + statements.length) / count) ** 2]),
-  );
+function wordsIn(all: readonly Weighed[], without: readonly Weighed[]): Words {
+  const size = 1 + all.length - without.length;
+  const counts = [...countStems(all, without)];
+  return new Map(counts.map(([stem, count]) => [stem, Math.log(size / count) ** 2]));
 }
 
 /**

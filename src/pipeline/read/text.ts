@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { fault } from '../../fault.ts';
 import type { VFile } from 'vfile';
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Largest file in bytes: the longest source of the corpus is a hundredth of it. */
 export const largest = 1_000_000;
 
@@ -17,7 +19,7 @@ export function decode(bytes: Buffer, file: VFile): string | undefined {
     refuseEncoding(bytes, file);
     return undefined;
   }
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = utf8.decode(bytes);
   const nul = text.indexOf('\0');
   if (nul < 0) return text;
   file.value = text;
@@ -29,7 +31,7 @@ function refuseEncoding(bytes: Buffer, file: VFile): void {
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const at = utf16 ? 0 : validBytes(bytes);
-  const valid = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, at));
+  const valid = utf8.decode(bytes.subarray(0, at));
   const byte = `0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')}`;
   file.value = `${valid}\uFFFD`;
   const what = `Unexpected byte ${byte} at byte ${at}${utf16 ? ' (UTF-16)' : ''}`;
