@@ -1,6 +1,7 @@
 import type { Balance, Concept, Source, Statement } from '../types.ts';
 import type { ConceptKind, Stance, Theme } from '../vocabulary.ts';
 import type { Evidence } from './dataset.ts';
+import { takingTurns, type Part } from './paged.ts';
 
 /** One matter with what is said on each side of it, by nobody who sells it. */
 export interface Entry {
@@ -19,6 +20,15 @@ export interface Entry {
 /** Behind the fence stands whatever a seller published, and praise wherever it stands. */
 export function isFenced(statement: Statement, source: Source): boolean {
   return source.group === 'seller' || statement.voice === 'marketing';
+}
+
+/** What is said in front of the fence, the stances taking turns, and what is said behind it. */
+export function parted(evidence: Evidence, statements: readonly Statement[]): Part<Statement>[] {
+  const fenced = (one: Statement) => isFenced(one, evidence.source(one.source));
+  return [
+    { id: 'h-said', items: takingTurns(statements.filter((one) => !fenced(one))) },
+    { id: 'h-sell', items: statements.filter(fenced) },
+  ];
 }
 
 /** What a theme is parted by: the kinds of concept it is about, first choice first. */
@@ -79,6 +89,22 @@ export function matters(evidence: Evidence, theme: Theme): Matters {
   return new Map(
     [...found].sort(([a, x], [b, y]) => speakers(y) - speakers(x) || (a < b ? -1 : 1)),
   );
+}
+
+/** All statements of a theme: by matter, then what names none, then what stands behind the fence. */
+export function themeParts(evidence: Evidence, theme: Theme): Part<Statement>[] {
+  const groups = [...matters(evidence, theme).values()];
+  const grouped = new Set(groups.flatMap(({ statements }) => statements.map(({ id }) => id)));
+  const [front, behind] = parted(evidence, evidence.statementsOn(theme));
+  const rest = front?.items.filter(({ id }) => !grouped.has(id)) ?? [];
+  return [
+    ...groups.map(({ concept, statements }) => ({
+      id: `m-${concept.kind}-${concept.id}`,
+      items: takingTurns(statements),
+    })),
+    { id: 'h-rest', items: takingTurns(rest) },
+    ...(behind ? [behind] : []),
+  ];
 }
 
 const speakers = ({ statements }: { statements: Statement[] }) =>

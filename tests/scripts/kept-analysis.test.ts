@@ -38,8 +38,8 @@ describe('an analysis that takes up what was kept', () => {
 
   /** As text, so that the order of keys counts too. */
   const listsOf = (dataset: Dataset) =>
-    [dataset.version, dataset.counts, ...lists.flatMap((list) => dataset[list])].map((one) =>
-      JSON.stringify(one),
+    [dataset.version, dataset.counts, ...lists.flatMap((list): unknown[] => dataset[list])].map(
+      (one) => JSON.stringify(one),
     );
 
   const changedRoute = (text: string) => text.replace(/^route: .*$/m, 'route: [sublingual]');

@@ -14,8 +14,12 @@ function listed(part: Root | Element, test: (element: Element) => boolean, key: 
   return key.endsWith('/free') ? all.filter((one) => !gains(one)).length : all.length;
 }
 
-/** Counts that describe a list on the same page are counted on that page. */
-function onPage(tree: Root, element: Element, key: string): number | undefined {
+/** The first page of the list that a page belongs to: further pages end in their number. */
+const firstOf = (address: string): string => address.replace(/\/\d+\/$/u, '/');
+const lists = Map.groupBy(pages, ({ address }) => firstOf(address));
+
+/** Counts that describe a list on the same page are counted there, those of a part on all pages of its list. */
+function onPage(address: string, tree: Root, element: Element, key: string): number | undefined {
   if (key.startsWith('articles/')) {
     const side = elements(tree, (one) => classes(one).some((name) => name.startsWith('sides-')))
       .filter((one) => elements(one, (inner) => inner === element).length > 0)
@@ -24,12 +28,14 @@ function onPage(tree: Root, element: Element, key: string): number | undefined {
   }
   if (key.startsWith('listed:')) {
     const heading = key.slice('listed:'.length).split('/')[0];
-    const section = elements(tree, named('section')).find(
-      (one) =>
-        property(one, 'ariaLabelledBy') === heading ||
-        elements(one, (inner) => property(inner, 'id') === heading).length > 0,
+    const sections = (lists.get(firstOf(address)) ?? []).flatMap((page) =>
+      elements(page.tree, named('section')).filter(
+        (one) =>
+          property(one, 'ariaLabelledBy') === heading ||
+          elements(one, (inner) => property(inner, 'id') === heading).length > 0,
+      ),
     );
-    return section && listed(section, named('article'), key);
+    return sections.reduce((sum, section) => sum + listed(section, named('article'), key), 0);
   }
   if (key.startsWith('told/')) {
     const rows = elements(tree, named('tr')).filter((one) =>
@@ -80,7 +86,7 @@ describe('a displayed count', () => {
     };
     const faults = places.flatMap(({ address, tree, element }) =>
       keys(element)
-        .map((key) => ({ key, expected: onPage(tree, element, key) ?? again(key) }))
+        .map((key) => ({ key, expected: onPage(address, tree, element, key) ?? again(key) }))
         .filter(({ expected }) => expected !== printed(element))
         .map(({ key, expected }) => `${address} ${key}: ${textOf(element)}, counted ${expected}`),
     );
