@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { hasFault } from '../../src/fault.ts';
-import { balance } from '../../src/pipeline/balance.ts';
+import { balanceOf } from '../../src/pipeline/balance.ts';
 import { dataset } from '../../src/pipeline/dataset.ts';
 import { moved } from '../../src/pipeline/dataset/moved.ts';
 import { sourceRecords, tombstones } from '../../src/pipeline/index.ts';
@@ -42,9 +42,9 @@ export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> 
   const shelf = await Shelf.open(join(root, '.cache/pages'), method);
   const results = await Results.open(join(root, '.cache/analysis'), method);
   const opened = await parseKept(root, raw, shelf);
-  const { corpus, segments } = opened;
+  const { corpus, statements } = opened;
   const savePassed = await holdAgainstRules(root, raw, opened);
-  const counts = new Map([...segments].map(([slug, own]) => [slug, own.length]));
+  const counts = new Map([...statements].map(([slug, own]) => [slug, own.length]));
   const sources = sourceRecords(corpus, counts);
   const record = recordOf(corpus, raw, results);
   const pages = findPages(sources, opened, record);
@@ -54,7 +54,7 @@ export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> 
     ...{ sources, studies, concepts: corpus.lexicon.concepts, withdrawn: tombstones(corpus) },
     statements: pages.flatMap(({ statements }) => statements),
     claims: pages.flatMap(({ claims }) => claims),
-    balances: balance(gists, sources, studies, keptPairs(gists, sources, results)),
+    balances: balanceOf(gists, sources, studies, keptPairs(gists, sources, results)),
   };
   return {
     dataset: dataset(lists, { files: raw.files, method }),
@@ -73,13 +73,15 @@ export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> 
  * against each other again. Throws a `Failure` where there are faults; gives what keeps what passed.
  */
 async function holdAgainstRules(root: string, raw: Corpus, opened: Opened) {
-  const { corpus, segments, pages } = opened;
+  const { corpus, statements, segmentsOf, pages } = opened;
   const path = join(root, '.cache/passed.json');
   const rules = hashOf([await methodHash(codeRoot), await rulesHash(codeRoot), today()].join(' '));
   const before = new Map((await recall(path, rules)) as [string, string][] | undefined);
   const now = new Map(raw.files.map((file) => [file.path, hashOf(file.contents)]));
-  applyRules(corpus, today(), [], (one) => before.get(one) !== now.get(one), {
-    segments: [...segments.values()].flat(),
+  const asked = (one: string) => before.get(one) !== now.get(one);
+  applyRules(corpus, today(), [], asked, {
+    statements: [...statements.values()].flat(),
+    segments: corpus.sources.flatMap((one) => (asked(one.file.path) ? segmentsOf(one.slug) : [])),
     runs: (slug) => pages.get(slug)?.runs,
   });
   // A report names every fault in its place, also of what was not looked at again.

@@ -3,6 +3,7 @@ import { parse } from '../../src/pipeline/parse.ts';
 import { segmentSource } from '../../src/pipeline/segment.ts';
 import { asParsed, parseRemembered } from '../check/remembered.ts';
 import { hashOf } from '../kept/file.ts';
+import type { Said } from '../../src/rules/rule.ts';
 import type { Page } from './page.ts';
 import type { Shelf } from './shelf.ts';
 import type { Corpus, CorpusFile, ParsedCorpus, ParsedSource, Segment } from '../../src/types.ts';
@@ -10,7 +11,9 @@ import type { Corpus, CorpusFile, ParsedCorpus, ParsedSource, Segment } from '..
 /** The corpus parsed and cut into statements, with what was kept of it. All maps go by slug. */
 export interface Opened {
   corpus: ParsedCorpus;
-  segments: ReadonlyMap<string, readonly Segment[]>;
+  statements: ReadonlyMap<string, readonly Said[]>;
+  /** Of a source the statements with their places, found when asked for. */
+  segmentsOf: (slug: string) => readonly Segment[];
   /** Pages whose sources are the same to the byte. */
   pages: ReadonlyMap<string, Page>;
   /** What each source is read from: its path, its text, and the lexicon. */
@@ -42,10 +45,16 @@ export async function parseKept(root: string, raw: Corpus, shelf: Shelf): Promis
     if (known) pages.set(source.slug, known);
   }
   corpus.files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const segments = new Map(
-    corpus.sources.map((source) => {
-      return [source.slug, pages.get(source.slug)?.gists ?? segmentSource(source)];
-    }),
+  const sources = new Map(corpus.sources.map((source) => [source.slug, source]));
+  const found = new Map<string, readonly Segment[]>();
+  const segmentsOf = (slug: string) => {
+    const source = sources.get(slug);
+    const segments = found.get(slug) ?? (source ? segmentSource(source) : []);
+    found.set(slug, segments);
+    return segments;
+  };
+  const statements = new Map(
+    [...sources.keys()].map((slug) => [slug, pages.get(slug)?.gists ?? segmentsOf(slug)]),
   );
-  return { corpus, segments, pages, readFrom };
+  return { corpus, statements, segmentsOf, pages, readFrom };
 }

@@ -1,8 +1,8 @@
 import { hashOf } from '../kept/file.ts';
 import type { Traced, Tagged } from '../../src/pipeline/trace.ts';
-import type { Weighed } from '../../src/pipeline/balance/pairs.ts';
+import { weighed, type Weighed } from '../../src/pipeline/balance.ts';
 import type { Known } from '../check/remembered.ts';
-import type { Segment, Statement } from '../../src/types.ts';
+import type { Statement } from '../../src/types.ts';
 
 /** A record as it stands in the dataset: a line of JSON, by its id. */
 export interface Line {
@@ -11,7 +11,12 @@ export interface Line {
 }
 
 /** What is asked of a statement by those who look at all of them. */
-export type Gist = Segment & Weighed & { makesClaim: boolean; digest: string };
+export interface Gist extends Weighed {
+  /** Whether the reader, or a person, says that it makes a claim. */
+  makesClaim: boolean;
+  /** Hash over what is weighed. */
+  digest: string;
+}
 
 /** Of a source all that an analysis found, so that the next one need not look at it again. */
 export interface Page {
@@ -53,19 +58,9 @@ export function pageOf(
   };
 }
 
-const concept = /^(?:condition|effect|outcome|route):/u;
-
 function gistOf(statement: Statement, makesClaim: boolean): Gist {
-  const { id, source, at, text, heading, quoted, pinpoint } = statement;
-  const { voice, themes, stance, concepts, unsure } = statement;
-  const because = statement.because.filter(({ label }) => concept.test(label));
-  const weighed = { text, voice, themes, stance, concepts, unsure, because };
-  return {
-    ...{ id, source, at, heading, quoted, ...(pinpoint && { pinpoint }) },
-    ...weighed,
-    makesClaim,
-    digest: hashOf(JSON.stringify(weighed)).slice(0, 16),
-  };
+  const gist = weighed(statement);
+  return { ...gist, makesClaim, digest: hashOf(JSON.stringify(gist)).slice(0, 16) };
 }
 
 /** What the reader said of a page's statements; nothing where a person's ruling took its place. */

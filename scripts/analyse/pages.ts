@@ -1,12 +1,11 @@
 import { readStatements } from '../../src/pipeline/index.ts';
-import { segment } from '../../src/pipeline/segment.ts';
 import { trace } from '../../src/pipeline/trace.ts';
 import { runsOf } from '../../src/rules/unique-source.ts';
 import { hashOf } from '../kept/file.ts';
 import { pageOf, taggedOf, type Page } from './page.ts';
 import type { KeptRecord } from './record.ts';
 import type { Opened } from './opened.ts';
-import type { ParsedSource, Segment, Source } from '../../src/types.ts';
+import type { ParsedSource, Source } from '../../src/types.ts';
 
 /**
  * The pages of all sources, in their order: as they were kept where text, lexicon, record and what is
@@ -14,30 +13,25 @@ import type { ParsedSource, Segment, Source } from '../../src/types.ts';
  */
 export function findPages(
   sources: readonly Source[],
-  { corpus, segments, pages, readFrom }: Opened,
+  { corpus, segmentsOf, pages, readFrom }: Opened,
   record: KeptRecord,
 ): Page[] {
   const traceOne = trace(record);
-  const parsed = Map.groupBy(corpus.sources, ({ slug }) => slug);
-  const parsedOf = (slug: string) => parsed.get(slug) ?? [];
+  const parsed = new Map(corpus.sources.map((source) => [source.slug, source]));
   return sources.map((source) => {
     const slug = source.id;
     const read = readFrom.get(slug) ?? '';
     const traced = hashOf(`${read}\0${record.key}\0${JSON.stringify(source)}`);
     const known = pages.get(slug);
     if (known?.traced === traced) return known;
-    const own = segments.get(slug) ?? [];
-    const readNow = (some: readonly Segment[]) =>
-      readStatements(some, new Map([[slug, source]]), record.lexicon);
-    // What is kept of a statement holds what a person ruled, where the reader sees none of it.
-    const tagged = known
-      ? (taggedOf(known) ?? readNow(segment({ sources: parsedOf(slug) })))
-      : readNow(own);
+    const tagged =
+      (known && taggedOf(known)) ??
+      readStatements(segmentsOf(slug), new Map([[slug, source]]), record.lexicon);
     return pageOf(
       {
         ...{ path: source.at.file, read, traced },
-        known: known?.known ?? knownOf(parsedOf(slug)[0]),
-        runs: known?.runs ?? runsOf(own),
+        known: known?.known ?? knownOf(parsed.get(slug)),
+        runs: known?.runs ?? runsOf(segmentsOf(slug)),
       },
       tagged,
       tagged.map((one) => traceOne(one, source)),

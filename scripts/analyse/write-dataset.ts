@@ -53,27 +53,37 @@ export function oneALine(records: readonly unknown[]): string {
   return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
 }
 
-/** Records written at a time: as many as keep the memory small. */
-const batch = 4096;
+/** Bytes gathered before they are written. */
+const room = 4_000_000;
 
 /** The same, written to a file piece by piece; what is a line already is written as it is. */
 async function writeLines(path: string, records: readonly (Line | object)[]): Promise<void> {
-  const [comma, newline] = [Buffer.from(',\n'), Buffer.from('\n')];
+  const buffer = Buffer.allocUnsafe(room);
+  let used = buffer.write('[\n');
   const file = await open(path, 'w');
+  const flush = async () => {
+    await file.writeFile(buffer.subarray(0, used));
+    used = 0;
+  };
   try {
-    await file.write('[\n');
-    for (let at = 0; at < records.length; at += batch) {
-      const parts = records
-        .slice(at, at + batch)
-        .flatMap((record, index) => [
-          ...(at + index === 0 ? [] : [comma]),
-          'json' in record && record.json instanceof Uint8Array
-            ? record.json
-            : Buffer.from(JSON.stringify(record)),
-        ]);
-      await file.writeFile(Buffer.concat(parts));
+    for (const [at, record] of records.entries()) {
+      const line =
+        'json' in record && record.json instanceof Uint8Array
+          ? record.json
+          : Buffer.from(JSON.stringify(record));
+      if (used + line.length + 2 > room) await flush();
+      if (at > 0) used += buffer.write(',\n', used);
+      // A record longer than all the room goes by itself.
+      if (line.length + 2 > room) {
+        await flush();
+        await file.writeFile(line);
+      } else {
+        buffer.set(line, used);
+        used += line.length;
+      }
     }
-    await file.writeFile(Buffer.concat([newline, Buffer.from(']\n')]));
+    await flush();
+    await file.writeFile('\n]\n');
   } finally {
     await file.close();
   }

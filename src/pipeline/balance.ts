@@ -1,8 +1,11 @@
-import type { Balance, Concept, Source, Study } from '../types.ts';
+import type { Balance, Concept, Source, Statement, Study } from '../types.ts';
 import { themes, type Theme } from '../vocabulary.ts';
 import { Census } from './balance/census.ts';
 import { studiesOn } from './balance/studies.ts';
-import { pairs, type Weighed } from './balance/pairs.ts';
+import { pairs } from './balance/pairs.ts';
+import { weighed, type Weighed } from './balance/weighed.ts';
+
+export { weighed, type Weighed };
 
 /** Pairs shown on a theme's page, and on an effect's or condition's. */
 const pairLimit = { theme: 6, concept: 3 } as const;
@@ -20,9 +23,18 @@ export type KeepPairs = (
  * pairs of opposing statements. Lists may come in any order; the result is sorted by id.
  */
 export function balance(
-  statements: readonly Weighed[],
+  statements: readonly Statement[],
   sources: readonly Source[],
   studies: readonly Study[] = [],
+): Balance[] {
+  return balanceOf(statements.map(weighed), sources, studies);
+}
+
+/** The same over what is weighed of the statements. */
+export function balanceOf(
+  statements: readonly Weighed[],
+  sources: readonly Source[],
+  studies: readonly Study[],
   keepPairs: KeepPairs = (_about, _among, find) => find(),
 ): Balance[] {
   const inOrder = [...statements].sort((a, b) => (a.id < b.id ? -1 : 1));

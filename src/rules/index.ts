@@ -29,7 +29,7 @@ import { visibleText } from './visible-text.ts';
 import { withdrawnStaysAway } from './withdrawn-stays-away.ts';
 import type { Chapter } from '../guide/chapter.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import type { ParsedCorpus, Segment } from '../types.ts';
+import type { ParsedCorpus } from '../types.ts';
 import type { VFile } from 'vfile';
 
 /** Rules that look at one file at a time; the others hold files against each other. */
@@ -67,11 +67,8 @@ const together: readonly Rule[] = [
   withdrawnStaysAway,
 ];
 
-/** What a caller knows from before. */
-export interface KnownBefore extends Pick<RuleContext, 'runs'> {
-  /** The statements of the corpus. */
-  segments?: readonly Segment[];
-}
+/** What a caller knows from before; `segments` must hold those of all files that are asked for. */
+export type KnownBefore = Partial<Pick<RuleContext, 'segments' | 'statements' | 'runs'>>;
 
 /**
  * Holds the corpus, and the chapters of the guide where they are given, against every rule; messages
@@ -84,14 +81,10 @@ export function applyRules(
   today: string,
   guide: readonly Chapter[] = [],
   asked?: (path: string) => boolean,
-  { segments = segment(corpus), ...known }: KnownBefore = {},
+  { segments = segment(corpus), statements = segments, ...known }: KnownBefore = {},
 ): void {
   const context: RuleContext = {
-    corpus,
-    guide,
-    segments,
-    today,
-    ...known,
+    ...{ corpus, guide, segments, statements, today, ...known },
     ...(asked && { asked }),
   };
   const narrow = asked ? narrowed(context, asked) : context;

@@ -15,11 +15,11 @@ const where: Record<Citable, string> = {
 };
 
 /** Asks that every citation of the guide names one study, source, statement or claim on record. */
-export const knownCitation: Rule = ({ corpus, segments, guide }) => {
+export const knownCitation: Rule = ({ corpus, statements, guide }) => {
   const known: Known = {
     study: corpus.studies.map(({ slug }) => slug),
     source: corpus.sources.map(({ slug }) => slug),
-    statement: segments.map(({ id }) => id),
+    statement: statements.map(({ id }) => id),
     claim: corpus.decisions.flatMap(({ data }) => data?.claims.map(({ id }) => id) ?? []),
   };
   for (const chapter of guide) {

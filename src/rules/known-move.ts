@@ -39,8 +39,8 @@ export const knownMove: Rule = (context) => {
   }
 };
 
-function idsOf({ corpus, segments }: RuleContext): Ids {
-  const statement = new Set(segments.map(({ id }) => id));
+function idsOf({ corpus, statements }: RuleContext): Ids {
+  const statement = new Set(statements.map(({ id }) => id));
   const rulings = corpus.decisions.flatMap(({ data }) => data?.claims ?? []);
   return {
     statement,

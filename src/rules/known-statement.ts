@@ -1,11 +1,11 @@
 import { fault } from '../fault.ts';
 import { distance } from '../nearest.ts';
-import type { Rule } from './rule.ts';
-import type { ParsedDecision, ParsedFidelity, Segment } from '../types.ts';
+import type { Rule, Said } from './rule.ts';
+import type { ParsedDecision, ParsedFidelity } from '../types.ts';
 
 /** Asks that rulings and comparisons point at statements that stand in their source. */
-export const knownStatement: Rule = ({ corpus, segments }) => {
-  const bySource = Map.groupBy(segments, ({ source }) => source);
+export const knownStatement: Rule = ({ corpus, statements: all }) => {
+  const bySource = Map.groupBy(all, ({ source }) => source);
   const readable = new Set(
     corpus.sources.filter((source) => 'body' in source).map(({ slug }) => slug),
   );
@@ -38,7 +38,7 @@ function look(
   { data, file, place }: ParsedDecision | ParsedFidelity,
   id: string,
   words: string,
-  statements: readonly Segment[],
+  statements: readonly Said[],
   path: (string | number)[],
 ): void {
   if (statements.some((statement) => statement.id === id)) return;
@@ -57,11 +57,11 @@ function look(
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 
 /** The statement whose id is a slip of the pen away, else the one that shares most words. */
-function likeliest(id: string, words: string, statements: readonly Segment[]): Segment | undefined {
+function likeliest(id: string, words: string, statements: readonly Said[]): Said | undefined {
   const slip = statements.find((statement) => distance(id, statement.id) <= 2);
   if (slip) return slip;
   const asked = wordsOf(words);
-  let best: { statement: Segment; shared: number } | undefined;
+  let best: { statement: Said; shared: number } | undefined;
   for (const statement of statements) {
     const own = wordsOf(statement.text);
     const shared = [...own].filter((word) => asked.has(word)).length / (own.size + asked.size);

@@ -1,10 +1,16 @@
 import type { Chapter } from '../guide/chapter.ts';
 import type { ParsedCorpus, Segment } from '../types.ts';
 
+/** A statement without its place. */
+export type Said = Pick<Segment, 'id' | 'source' | 'text'>;
+
 /** What a rule looks at; `today` (an ISO day) is passed in so that a check can be repeated. */
 export interface RuleContext {
   corpus: ParsedCorpus;
+  /** Statements with their places; where only some files are asked for, perhaps those of others not. */
   segments: readonly Segment[];
+  /** All statements, by what can be asked of them without their places. */
+  statements: readonly Said[];
   /** Chapters of the guide; empty where only the corpus is held against the rules. */
   guide: readonly Chapter[];
   today: string;

@@ -1,8 +1,8 @@
 import { fault } from '../fault.ts';
 import { accountKinds } from '../vocabulary.ts';
 import { hash } from '../pipeline/tag/model/hash.ts';
-import type { Rule, RuleContext } from './rule.ts';
-import type { ParsedSource, Segment } from '../types.ts';
+import type { Rule, RuleContext, Said } from './rule.ts';
+import type { ParsedSource } from '../types.ts';
 
 const accounts: readonly string[] = accountKinds;
 
@@ -50,7 +50,7 @@ function reportTexts(context: RuleContext): void {
   const { corpus, asked } = context;
   const bySlug = new Map(corpus.sources.map((source) => [source.slug, source]));
   const isAsked = (slug: string) => asked?.(bySlug.get(slug)?.file.path ?? '') !== false;
-  const shingles = shinglesOf(asked ? nearAsked(context, isAsked) : context.segments);
+  const shingles = shinglesOf(asked ? nearAsked(context, isAsked) : context.statements);
   for (const [one, other, share] of likeness(shingles)) {
     if (!isAsked(one) && !isAsked(other)) continue;
     tell(bySlug.get(one), bySlug.get(other), share);
@@ -59,10 +59,10 @@ function reportTexts(context: RuleContext): void {
 }
 
 /** Statements of the sources asked for, and of all that may share half of a text with one of them. */
-function nearAsked({ segments, runs }: RuleContext, isAsked: (slug: string) => boolean): Segment[] {
-  const bySource = Map.groupBy(segments, ({ source }) => source);
+function nearAsked({ statements, runs }: RuleContext, isAsked: (slug: string) => boolean): Said[] {
+  const bySource = Map.groupBy(statements, ({ source }) => source);
   const own = [...bySource].filter(([slug]) => isAsked(slug));
-  const asked = own.map(([, statements]) => runsOf(statements)).filter(isLong);
+  const asked = own.map(([, its]) => runsOf(its)).filter(isLong);
   const all = new Set(asked.flatMap((some) => [...some]));
   const sets = asked.map((some) => new Set(some));
   const near = (slug: string): boolean => {
@@ -84,7 +84,7 @@ function nearAsked({ segments, runs }: RuleContext, isAsked: (slug: string) => b
 const isLong = (runs: { length: number }): boolean => runs.length >= fewest;
 
 /** A hash of 32 bits for each run of four words that a source's statements hold, one a run. */
-export function runsOf(statements: readonly Pick<Segment, 'source' | 'text'>[]): Uint32Array {
+export function runsOf(statements: readonly Said[]): Uint32Array {
   const [shingles] = shinglesOf(statements).values();
   return Uint32Array.from([...(shingles ?? [])], (shingle) => hash(shingle));
 }
@@ -97,9 +97,7 @@ function tell(source: ParsedSource | undefined, twin: ParsedSource | undefined, 
 }
 
 /** Four-word runs of each source, its statements taken one by one. */
-function shinglesOf(
-  segments: readonly Pick<Segment, 'source' | 'text'>[],
-): Map<string, Set<string>> {
+function shinglesOf(segments: readonly Said[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const { source, text } of segments) {
     const own = found.get(source) ?? new Set<string>();

@@ -10,6 +10,7 @@ export function faultsOf(rule: Rule, texts: Record<string, string>): string[] {
   // A text that does not parse would make every rule look silent.
   const broken = messagesOf(corpus);
   if (broken.length > 0) throw new Error(`The test's own corpus is broken: ${broken.join('; ')}`);
-  rule({ corpus, guide: [], segments: segment(corpus), today });
+  const segments = segment(corpus);
+  rule({ corpus, guide: [], segments, statements: segments, today });
   return messagesOf(corpus);
 }

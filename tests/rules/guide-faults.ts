@@ -17,6 +17,7 @@ export function guideFaults(
   const broken = messagesOf(corpus);
   if (broken.length > 0) throw new Error(`The test's own corpus is broken: ${broken.join('; ')}`);
   const file = new VFile({ path: 'src/content/guide/x.mdx', value: front + body });
-  rule({ corpus, segments: segment(corpus), today, guide: [parseChapter('x', file)] });
+  const segments = segment(corpus);
+  rule({ corpus, segments, statements: segments, today, guide: [parseChapter('x', file)] });
   return [...file.messages.map(String), ...messagesOf(corpus)];
 }

@@ -9,7 +9,7 @@ it('is silent on a source with a statement', () => {
 
 it('warns of a source that says nothing, without failing the check', () => {
   const corpus = corpusOf({ 'sources/x.md': sourceOf('## Head\n') });
-  someStatements({ corpus, segments: [], guide: [], today });
+  someStatements({ corpus, segments: [], statements: [], guide: [], today });
   expect(corpus.files[0]?.messages.map((message) => [String(message), message.fatal])).toEqual([
     [
       'reviews/sources/x.md:15:1: Unexpected source without statements, expected at least one, add a list item "- …"',

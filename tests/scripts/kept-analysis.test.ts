@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { analyse as analyseInto } from '../../scripts/analyse/analyse.ts';
 import { codeRoot, methodHash } from '../../scripts/analyse/method.ts';
 import { Shelf } from '../../scripts/analyse/shelf.ts';
@@ -16,6 +16,7 @@ const golden = join(import.meta.dirname, '../golden/corpus/reviews');
 describe('an analysis that takes up what was kept', () => {
   let root: string;
   beforeEach(async () => {
+    vi.unstubAllEnvs();
     root = folderWith({});
     await cp(golden, join(root, 'reviews'), { recursive: true });
   });
@@ -52,8 +53,9 @@ describe('an analysis that takes up what was kept', () => {
     await writeFile(join(root, `reviews/sources/${to}.md`), other.replace(/(\n- .*)+/g, '$1'));
   };
 
-  const changes: [string, () => Promise<unknown>][] = [
-    ['nothing changed', () => Promise.resolve()],
+  const changes: [string, () => unknown][] = [
+    ['nothing changed', () => undefined],
+    ['the day changes', () => vi.stubEnv('EVENHAND_TODAY', '2026-12-30')],
     ['a source says more', () => edit('sources/an-account.md', add('- The nausea was fierce.'))],
     [
       'a source says less',

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Concept, Pair, Source, Statement } from '../../types.ts';
+import type { Concept, Pair, Source } from '../../types.ts';
 import type { ConceptKind, Theme } from '../../vocabulary.ts';
 import type { Census } from './census.ts';
-
-/** What of a statement is weighed. */
-export type Weighed = Pick<
-  Statement,
-  'id' | 'source' | 'text' | 'voice' | 'themes' | 'stance' | 'concepts' | 'because' | 'unsure'
->;
+import type { Weighed } from './weighed.ts';
 
 interface Match {
   favourable: Weighed;
@@ -140,8 +135,8 @@ function matches(
     return [{ statement, source, matters, within: within(statement, matters) }];
   };
   const sideOf = (one: Speaker): Side => {
-    const { statement, source, matters } = one;
-    const denied = matters.filter((its) => its.kind === 'effect' && denies(statement, its));
+    const { statement, source } = one;
+    const denied = named(statement.concepts, statement.denied);
     return { ...one, writer: census.writerOf(source.id), denied: new Set(denied) };
   };
   const of = (stance: Weighed['stance']) =>
@@ -235,8 +230,6 @@ function aptest(side: readonly Speaker[]): readonly Speaker[] {
   return side.filter((one) => kept.has(one));
 }
 
-const negated = /\b(no|not|never|nor|none|without|free (of|from))\b[^.,;:]{0,40}$/i;
-
 /** Remembers what was found for a statement: each is asked again for every matter it speaks of. */
 function once<Found>(find: (statement: Weighed) => Found): (statement: Weighed) => Found {
   const known = new WeakMap<Weighed, Found>();
@@ -247,34 +240,10 @@ function once<Found>(find: (statement: Weighed) => Found): (statement: Weighed) 
   };
 }
 
-/**
- * What a statement can be answered on. A word such as "fears" or "falls" may name an effect where
- * nobody speaks of one, so an effect counts only in a statement on side effects or difficulties, or
- * where it is denied ("no nausea"), and never by the word that names an illness in the same place.
- */
-const mattersOf = once((statement: Weighed): readonly Concept[] => {
-  const { concepts, themes, because, text, stance } = statement;
-  const unwanted = themes.includes('side-effect') || themes.includes('challenge');
-  const illness = new Set(
-    because.filter(({ label }) => label.startsWith('condition:')).map(({ start }) => start),
-  );
-  return concepts.filter(({ kind, id }) => {
-    const words = because.filter(({ label }) => label === `${kind}:${id}`);
-    const denied = denies({ because, text }, { kind, id });
-    // "Eased thoughts of suicide but not mood" is no praise that could be answered on mood.
-    if (kind === 'outcome') return !(stance === 'favourable' && denied);
-    if (kind !== 'effect') return true;
-    const own = words.filter(({ start }) => !illness.has(start));
-    return (
-      words.length === 0 || own.some(({ start }) => unwanted || negated.test(text.slice(0, start)))
-    );
-  });
-});
+const mattersOf = once(({ concepts, matters }: Weighed) => named(concepts, matters));
 
-const denies = ({ because, text }: Pick<Weighed, 'because' | 'text'>, { kind, id }: Concept) =>
-  because.some(
-    ({ label, start }) => label === `${kind}:${id}` && negated.test(text.slice(0, start)),
-  );
+const named = (concepts: readonly Concept[], places: readonly number[]): readonly Concept[] =>
+  places.flatMap((place) => concepts[place] ?? []);
 
 const fitOf = (concept: Concept, { theme }: Matter): number =>
   theme === undefined ? (concept.kind === 'route' ? 0.6 : 1) : (fit[theme][concept.kind] ?? 0);
