@@ -15,6 +15,10 @@ describe('an analysis over what an earlier one kept', () => {
     await writeCorpus(project, root, 8);
     for (const name of ['pages', 'authored', 'patterns', 'behaviour', 'annotator-a', 'annotator-b'])
       await rm(join(root, `reviews/gold/${name}.jsonl`));
+    // A few labelled statements are scored as all are, in a tenth of the time.
+    const gold = join(root, 'reviews/gold/corpus.jsonl');
+    const rows = (await readFile(gold, 'utf8')).split('\n');
+    await writeFile(gold, rows.slice(0, 60).join('\n'));
   });
 
   function analysed(out: string): string {
