@@ -56,9 +56,9 @@ export async function scoreOfClaims(root: string, json = false): Promise<string>
 }
 
 const writtenNote =
-  'Claims of reviews/written-claims: written and ruled for this purpose by three writers, traced without\n' +
+  'Claims of reviews/written-claims: written and ruled for this purpose by seven writers, traced without\n' +
   'being told that they are claims. Rules and weights were tuned on the first part, whose score is no\n' +
-  'measure of new claims; the errors of the second, by one writer, were not read.\n';
+  'measure of new claims; the errors of the second were not read.\n';
 
 /** Labelled statements of `reviews/gold` that make no claim. */
 async function withoutClaim(root: string): Promise<Unit[]> {

@@ -33,6 +33,18 @@ async function faultsOf(
   return { faults, passes: found.passes.length };
 }
 
+/** Windows that a page was checked in: the checker is compiled there. */
+const checked: Page[] = [];
+
+/** The page at an address, in light, without its policy, which would refuse the checker's own script. */
+async function checkedPage(address: string): Promise<Page> {
+  const page = checked.pop();
+  if (page === undefined) return (await site.open(address, { bypassCSP: true })).page;
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(site.base + address);
+  return page;
+}
+
 /** All words of the main part as they are printed: on a screen, what is out of sight is not laid out. */
 async function wordsOf(page: Page): Promise<string> {
   await page.emulateMedia({ media: 'print' });
@@ -44,8 +56,7 @@ async function wordsOf(page: Page): Promise<string> {
 // Two at a time: a page that loads leaves time for one that is being looked at.
 describe.concurrent.each(sorts)('%s', (_, address) => {
   it('has no fault that axe knows of, in light and in dark', async () => {
-    // The policy of the page would refuse the checker's own script.
-    const { page, context } = await site.open(address, { bypassCSP: true });
+    const page = await checkedPage(address);
     if (isSearch(address)) await settled(page);
     await page.evaluate(axe);
     const light = await faultsOf(page, {});
@@ -55,7 +66,7 @@ describe.concurrent.each(sorts)('%s', (_, address) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     const colours = { runOnly: { type: 'rule', values: ['color-contrast'] } };
     expect(await faultsOf(page, colours)).toEqual({ faults: [], passes: 1 });
-    await context.close();
+    checked.push(page);
   });
 
   it('asks nobody else for anything, breaks no line of its policy, keeps nothing, complains of nothing, fits a narrow screen and reads whole without JavaScript', async () => {
