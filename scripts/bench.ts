@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Argument } from 'commander';
 import { codeRoot } from './analyse/method.ts';
 import { benches, benchNames, type Bench, type BenchName, type Settings } from './bench/benches.ts';
+import { runCommand } from './bench/run-command.ts';
 import { asJson, asMarkdown, asTable, thisMachine, type Report } from './bench/report.ts';
 import { command, run, today, wholeNumber } from './command.ts';
 
@@ -25,7 +26,7 @@ const program = command(
 )
   .addHelpText(
     'after',
-    `\n${lines.join('\n')}\n\nWithout a name all but dev are measured, at sizes that end in some minutes, and BENCHMARKS.md is\nwritten. Progress goes to standard error.`,
+    `\n${lines.join('\n')}\n\nWithout a name the site is built, all but dev are measured, at sizes that end in some minutes, and\nBENCHMARKS.md is written. Progress goes to standard error.`,
   )
   .addArgument(new Argument('[what]', 'what to measure').choices(benchNames))
   .option('--rounds <number>', 'rounds of which the fastest counts', wholeNumber)
@@ -40,6 +41,8 @@ async function bench(what: BenchName | undefined, options: Options): Promise<voi
   const all: Record<string, Bench> = benches;
   const names = what === undefined ? benchNames.filter((name) => !all[name]?.apart) : [what];
   const { json = false, root, ...sizes } = options;
+  // Search is measured over dist/, which may be of another tree.
+  if (what === undefined) await runCommand('build', []);
   const report: Report = { machine: thisMachine(), date: today(), benches: {} };
   for (const name of names) {
     const short = what === undefined ? all[name]?.short : undefined;
