@@ -41,13 +41,15 @@ const stages: Step[][][] = [
   [
     [
       { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
-      // Of pages and of all other code.
-      { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'error'] },
       { name: 'lint', command: ['eslint', '.'] },
       vitest('unit'),
     ],
-    // A browser waits half of its time for pages.
-    [vitest('site'), vitest('e2e')],
+    [
+      // Of pages and of all other code.
+      { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'error'] },
+      vitest('site'),
+      vitest('e2e'),
+    ],
   ],
 ];
 

@@ -45,7 +45,8 @@ async function* linesIn(chunks: AsyncIterable<string>): AsyncGenerator<string[]>
   let rest: string[] = [];
   for await (const chunk of chunks) {
     // A carriage return at the end may be half of a line end.
-    const end = Math.max(chunk.lastIndexOf('\n'), chunk.lastIndexOf('\r', chunk.length - 2)) + 1;
+    const sure = chunk.endsWith('\r') ? chunk.slice(0, -1) : chunk;
+    const end = Math.max(sure.lastIndexOf('\n'), sure.lastIndexOf('\r')) + 1;
     if (end === 0) {
       rest.push(chunk);
       continue;

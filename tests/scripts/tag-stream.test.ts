@@ -29,6 +29,7 @@ describe('placedIn', () => {
     const expected = await read([whole]);
     expect(expected.placed).toHaveLength(4);
     expect(expected.faults).toEqual([4]);
+    expect((await read(Array.from(whole))).faults).toEqual([4]);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: whole.length })), async (cuts) => {
         const ends = [...new Set([0, ...cuts, whole.length])].sort((a, b) => a - b);
