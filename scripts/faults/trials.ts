@@ -21,6 +21,9 @@ const run = (name: string, ...args: string[]): string[] => [
   ...args,
 ];
 
+/** What was found for one text is kept under another name than what was found for the next. */
+const kept = /^\.cache\/(?:analysis|pages)\//;
+
 /** The small corpus of the tests, one of whose statements changes. */
 function analyseTrial(folder: string): Trial {
   const corpus = join(codeRoot, 'tests/golden/corpus/reviews');
@@ -29,8 +32,7 @@ function analyseTrial(folder: string): Trial {
     command: run('analyse', '--root', folder, '--out', join(folder, 'out/dataset')),
     folder,
     outputs: ['out/dataset'],
-    // What was found for one text is kept under another name than what was found for the next.
-    passing: /^\.cache\/analysis\//,
+    passing: kept,
     settle: () => {
       mkdirSync(join(folder, 'out'), { recursive: true });
       recoverFolder(join(folder, 'out/dataset'));
@@ -137,8 +139,8 @@ function buildTrial(folder: string): Trial {
       );
       addStatement(join(sources, account ?? ''));
     },
-    // Node keeps compiled code of packages there, under names of its own.
-    passing: /^tmp\/node-compile-cache\//,
+    // Node keeps compiled code there, under names of its own.
+    passing: new RegExp(`${kept.source}|^(?:tmp/node-compile-cache|\\.cache/compiled)/`),
   };
 }
 
