@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { buildAndTell, root } from './build.ts';
-import { holder, lockOf } from './build/lock.ts';
+import { holders, lockOf } from './build/lock.ts';
 import { inWords } from './build/report.ts';
 import { foldersOf, recover } from './build/swap.ts';
 import { command, Failure, run } from './command.ts';
@@ -20,7 +20,7 @@ async function start(options: { port: number; build: boolean }): Promise<void> {
   const began = performance.now();
   if (options.build) await buildAndTell();
   // A build that was killed in its last moment has put the old site aside.
-  else if (holder(lockOf(root)) === undefined) recover(foldersOf(root));
+  else if (holders(lockOf(root)).length === 0) recover(foldersOf(root));
   const server = siteServer(path.join(root, 'dist'));
   const address = await listen(server, options.port).catch((error: unknown) => {
     throw new Failure(error instanceof Error ? error.message : String(error));

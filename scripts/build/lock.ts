@@ -1,12 +1,4 @@
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beginningOf, isAlive } from '../alive.ts';
 import { Failure } from '../command.ts';
@@ -14,88 +6,73 @@ import { Failure } from '../command.ts';
 /** The lock of a build below `root`. */
 export const lockOf = (root: string): string => path.join(root, '.cache/build.lock');
 
-/** Where the system does not say when processes began: a lock this old is taken over. */
+/** Where the system does not say when processes began: a lock this old is stale. */
 const longest = 60 * 60 * 1000;
 
-/** What a lock file says: the number of its process and, where the system tells, when that began. */
-const claim = (pid: number): string => `${[pid, beginningOf(pid) ?? ''].join(' ').trim()}\n`;
+/** How often a process asks again for a lock that another one has or asks for just then. */
+const asks = 10;
+/** Milliseconds between two such times, at most; the wait is drawn, so that two do not keep step. */
+const pause = 20;
 
-function said(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
+/**
+ * A lock is a file for each process that asks, with the number of the process in its name and,
+ * where the system tells, when that began: `build.lock.4711-812345`. No two processes ever write
+ * the same name, so whoever finds the file of a dead one may take it away.
+ */
+const nameOf = (lock: string, pid: number): string =>
+  [`${lock}.${pid}`, beginningOf(pid)].filter((part) => part !== undefined).join('-');
 
-/** Number of the process that holds the lock, or `undefined` where the lock is stale or gone. */
-export function holder(file: string, now = Date.now()): number | undefined {
-  const [number = '', began] = (said(file) ?? '').trim().split(' ');
-  const pid = Number.parseInt(number, 10);
-  if (!(pid > 0) || !isAlive(pid)) return undefined;
+/** Whether the process that put `file` there still runs. */
+function isHeld(file: string, pid: number, began: string | undefined, now: number): boolean {
+  if (!isAlive(pid)) return false;
   // Number and beginning name a process whatever the clock says; the number alone ages.
-  if (began !== undefined) return began === beginningOf(pid) ? pid : undefined;
+  if (began !== undefined) return began === beginningOf(pid);
   const age = now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  return Math.abs(age) < longest ? pid : undefined;
+  return Math.abs(age) < longest;
 }
 
-/** Puts the lock there with its contents in one step, so that nobody finds it empty. */
-function create(file: string): boolean {
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, claim(process.pid));
-  try {
-    linkSync(draft, file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
-
-/** Takes a stale lock away; `false` where another process did so first and put its own there. */
-function clear(file: string, stale: string | undefined): boolean {
-  const taken = `${file}.${process.pid}`;
-  try {
-    renameSync(file, taken);
-  } catch {
-    return true;
-  }
-  const same = said(taken) === stale;
-  try {
-    if (!same) linkSync(taken, file);
-  } catch {
-    // A third has put its own there by now.
-  }
-  rmSync(taken, { force: true });
-  return same;
+/** Numbers of the live processes that hold a lock or ask for it; takes files of dead ones away. */
+export function holders(lock: string, now = Date.now()): number[] {
+  const folder = path.dirname(lock);
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${path.basename(lock)}.`));
+  return names.flatMap((name) => {
+    const [pid, began] = name.slice(path.basename(lock).length + 1).split('-');
+    const file = path.join(folder, name);
+    if (isHeld(file, Number(pid), began, now)) return [Number(pid)];
+    rmSync(file, { force: true });
+    return [];
+  });
 }
 
 /**
- * Takes the lock file of a command, `build` say, and returns the function that gives it back. Throws
- * where another live process holds it; a lock left behind by a process that is gone is taken over.
+ * Takes the lock of a command, `build` say, and returns the function that gives it back. Throws
+ * where another live process holds it; what a process that is gone left behind does not count.
+ *
+ * Each process first says that it asks and then looks who else does: of two, the one that looks
+ * later sees the other. Where both see each other, both step back and ask again.
  */
-export function takeLock(file: string, command = 'build'): () => void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const second = `Unexpected second ${command}`;
-  if (!create(file)) {
-    const stale = said(file);
-    const pid = holder(file);
-    if (pid !== undefined) {
-      throw new Failure(`${second}, process ${pid} is at it already, wait until it is done`);
-    }
-    // Where it is gone by now there is nothing to clear.
-    if ((stale !== undefined && !clear(file, stale)) || !create(file)) {
-      throw new Failure(`${second} that began this moment, wait until it is done`);
-    }
-  }
+export function takeLock(lock: string, command = 'build'): () => void {
+  mkdirSync(path.dirname(lock), { recursive: true });
+  const own = nameOf(lock, process.pid);
   const release = (): void => {
-    rmSync(file, { force: true });
+    rmSync(own, { force: true });
   };
-  process.once('exit', release);
-  return () => {
-    process.off('exit', release);
+  let others = holders(lock);
+  for (let left = asks; left > 0 && !others.includes(process.pid); left -= 1) {
+    writeFileSync(own, '');
+    others = holders(lock).filter((pid) => pid !== process.pid);
+    if (others.length === 0) {
+      process.once('exit', release);
+      return () => {
+        process.off('exit', release);
+        release();
+      };
+    }
     release();
-  };
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.random() * pause);
+  }
+  throw new Failure(
+    `Unexpected second ${command}, process ${others[0] ?? ''} is at it already, wait until it is done`,
+  );
 }

@@ -2,6 +2,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   utimesSync,
@@ -11,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/browser.ts';
-import { takeLock } from '../../scripts/build/lock.ts';
+import { holders, takeLock } from '../../scripts/build/lock.ts';
 import { nodeFault } from '../../scripts/build/node-version.ts';
 import { inWords } from '../../scripts/build/report.ts';
 import { foldersOf, recover, swap } from '../../scripts/build/swap.ts';
@@ -32,32 +33,34 @@ function fill(folder: string, text: string): void {
 const read = (folder: string): string => readFileSync(path.join(folder, 'index.html'), 'utf8');
 
 describe('the lock', () => {
+  const lock = () => path.join(root, 'build.lock');
+
   it('keeps a second build out while the first runs', () => {
-    const file = path.join(root, 'build.lock');
-    const release = takeLock(file);
-    expect(() => takeLock(file)).toThrow(
+    const release = takeLock(lock());
+    expect(holders(lock())).toEqual([process.pid]);
+    expect(() => takeLock(lock())).toThrow(
       `Unexpected second build, process ${process.pid} is at it already, wait until it is done`,
     );
     release();
-    takeLock(file)();
-    expect(existsSync(file)).toBe(false);
+    takeLock(lock())();
+    expect(readdirSync(root)).toEqual([]);
   });
 
-  it('is taken over from a process that is gone', () => {
-    const file = path.join(root, 'build.lock');
-    writeFileSync(file, '999999999\n');
-    const release = takeLock(file);
-    expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^${process.pid}\\b`));
-    release();
+  it('does not mind what a process that is gone left behind, and takes it away', () => {
+    writeFileSync(`${lock()}.999999999`, '');
+    writeFileSync(`${lock()}.${process.pid}-1`, '');
+    takeLock(lock())();
+    expect(readdirSync(root)).toEqual([]);
   });
 
-  it('is taken over when it is too old for its process number to mean anything', () => {
-    const file = path.join(root, 'build.lock');
-    writeFileSync(file, `${process.pid}\n`);
+  it('does not mind one that is too old for its process number to mean anything', () => {
+    const file = `${lock()}.${process.ppid}`;
+    writeFileSync(file, '');
+    expect(() => takeLock(lock())).toThrow(`process ${process.ppid} is at it already`);
     const yesterday = Date.now() / 1000 - 86_400;
     utimesSync(file, yesterday, yesterday);
-    expect(takeLock(file)).toBeTypeOf('function');
-    rmSync(file);
+    takeLock(lock())();
+    expect(readdirSync(root)).toEqual([]);
   });
 });
 
