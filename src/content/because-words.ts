@@ -1,5 +1,5 @@
 import type { Because, Statement } from '../types.ts';
-import { stanceName, themeName, voiceName } from './wording.ts';
+import { capital, stanceName, themeName, voiceName } from './wording.ts';
 import type { Evidence } from './dataset.ts';
 
 /** One label with the words that caused it, in the order in which they stand. */
@@ -16,12 +16,12 @@ export function labelWords(label: string, evidence: Pick<Evidence, 'label'>): st
   const [kind = '', id] = label.split(':');
   const theme = lookup(themeName, label);
   if (theme !== undefined) return `Theme: ${theme.toLowerCase()}`;
-  if (id === undefined) return kind.charAt(0).toUpperCase() + kind.slice(1);
+  if (id === undefined) return capital(kind);
   if (kind === 'theme') return `Theme: ${(lookup(themeName, id) ?? id).toLowerCase()}`;
   if (kind === 'voice') return `Voice: ${(lookup(voiceName, id) ?? id).toLowerCase()}`;
   if (kind === 'stance') return `Stance: ${(lookup(stanceName, id) ?? id).toLowerCase()}`;
   const name = ['effect', 'condition', 'route', 'outcome'].includes(kind) ? evidence.label(id) : id;
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${name.toLowerCase()}`;
+  return `${capital(kind)}: ${name.toLowerCase()}`;
 }
 
 const quoted = (text: string): string => (text.trim() === '' ? '' : `“${text.trim()}”`);

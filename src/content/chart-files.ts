@@ -6,7 +6,7 @@ import { effects } from './effects.ts';
 import { comparedRates, type Rate } from './measured.ts';
 import { buys, prices, type Price } from './prices.ts';
 import { siteAddress } from './site-address.ts';
-import { psychotherapyName, themeName } from './wording.ts';
+import { psychotherapyName, sourceGroups, themeName } from './wording.ts';
 
 /** Outcomes drawn for every randomised study on record, by the name of their chart. */
 export const comparedCharts = {
@@ -108,7 +108,6 @@ function ofPrices(all: Evidence): ChartFile {
   };
 }
 
-const groups = ['account', 'information', 'seller'] as const;
 const groupWord = {
   account: 'Accounts',
   information: 'Information pages',
@@ -121,8 +120,8 @@ function ofTheme(all: Evidence, theme: (typeof themes)[number]): ChartFile[] {
   const balance = all.balance(`theme:${theme}`);
   if (balance === undefined) return [];
   const page = `/themes/${theme}/`;
-  const to = Math.max(10, ...groups.map((group) => balance.groups[group].all.speaking));
-  const rows = groups.flatMap((group) =>
+  const to = Math.max(10, ...sourceGroups.map((group) => balance.groups[group].all.speaking));
+  const rows = sourceGroups.flatMap((group) =>
     positions.map((position) => ({ group, position, ...balance.groups[group] })),
   );
   return [
@@ -139,7 +138,7 @@ function ofTheme(all: Evidence, theme: (typeof themes)[number]): ChartFile[] {
       })),
       table: {
         header: ['group', 'which', ...positions, 'speaking', 'of'],
-        rows: groups.flatMap((group) =>
+        rows: sourceGroups.flatMap((group) =>
           (['all', 'withoutGain'] as const).map((which) => {
             const counts = balance.groups[group][which];
             const name = which === 'all' ? 'all' : 'without-gain';

@@ -3,6 +3,7 @@ import type { ConceptKind } from '../vocabulary.ts';
 import { to, toEffect } from './address.ts';
 import type { Evidence } from './dataset.ts';
 import { effects } from './effects.ts';
+import { capital } from './wording.ts';
 
 export const conceptKindName: Record<ConceptKind, string> = {
   effect: 'Effect',
@@ -34,7 +35,7 @@ function linesOf(evidence: Evidence, concept: ConceptEntry, href: string): Line[
   const others = (technical?.split(',') ?? [])
     .map((name) => name.trim())
     .filter((name) => name !== '' && name.toLowerCase() !== label.toLowerCase())
-    .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+    .map(capital);
   const own = { name: label, href, kind, statements };
   return [own, ...others.map((name) => ({ ...own, name, see: label }))];
 }

@@ -3,6 +3,7 @@ import { sourceOf, type OldAddress } from './moved.ts';
 import type { ConceptEntry } from '../schema/lexicon.ts';
 import type { Balance, Claim, Concept, Source, Statement, Study, Tombstone } from '../types.ts';
 import type { Theme } from '../vocabulary.ts';
+import { capital } from './wording.ts';
 
 /** All records of the dataset, each list sorted by id, with the look-ups that pages need. */
 export interface Evidence {
@@ -45,6 +46,8 @@ export interface Evidence {
   claimsOn(study: string): Claim[];
   /** One key for all accounts of a writer. */
   writer(source: string): string;
+  /** How many statements or claims a list holds, and how many of them come from sources that gain nothing. */
+  tally(list: readonly { source: string }[]): { all: number; free: number };
 }
 
 let kept: Evidence | undefined;
@@ -104,8 +107,9 @@ function lookups({ sources, statements, claims, studies, balances, concepts, mov
     balance: byId(balances),
     concept: byId(concepts),
   };
+  const source = find('source', maps.source);
   return {
-    source: find('source', maps.source),
+    source,
     statement: find('statement', maps.statement),
     study: find('study', maps.study),
     claim: find('claim', maps.claim),
@@ -124,15 +128,16 @@ function lookups({ sources, statements, claims, studies, balances, concepts, mov
     claimsOf: (id: string) => byStatement.get(id) ?? [],
     claimsOn: (id: string) => byStudy.get(id) ?? [],
     writer: (id: string) => maps.source.get(id)?.sameWriter ?? id,
+    tally: (list: readonly { source: string }[]) => ({
+      all: list.length,
+      free: list.filter((one) => !source(one.source).gains).length,
+    }),
   };
 }
 
 const key = (concept: Concept) => `${concept.kind}:${concept.id}`;
 
-const inWords = (id: string) => {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+const inWords = (id: string) => capital(id.replaceAll('-', ' '));
 
 function byId<Shape extends { id: string }>(list: Shape[]): Map<string, Shape> {
   return new Map(list.map((record) => [record.id, record]));

@@ -13,6 +13,7 @@ import {
 } from '../vocabulary.ts';
 import type { Evidence } from './dataset.ts';
 import {
+  capital,
   drugName,
   interestName,
   kindName,
@@ -41,8 +42,6 @@ export interface FacetList {
   values: FacetValue[];
   note?: string;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Interests that read alike elsewhere are told apart here, since each is a box of its own. */
 const interestWord = {

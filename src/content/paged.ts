@@ -59,16 +59,23 @@ export function pagesOf<Item>(
   }));
 }
 
-/** What `getStaticPaths` gives for the pages of a list: the first stands at the address of the list itself. */
+/**
+ * What `getStaticPaths` gives for the pages of a list: the first stands at the address of the list itself.
+ * All of them get `more` as props.
+ */
 export function pathsOf<Params extends object, Item>(
   params: Params,
   pages: readonly PageOfList<Item>[],
+  more?: object,
 ) {
   return pages.map((page) => ({
     params: { ...params, page: page.number === 1 ? undefined : String(page.number) },
-    props: { page },
+    props: { ...more, page },
   }));
 }
+
+/** Something said of each part of a list, by the anchor of the part. */
+export type OfPart<Value> = (id: string) => Value;
 
 /** Address of a list; its further pages stand below `more` where names below the first are taken. */
 export type ListAddress = string | { first: string; more: string };

@@ -1,17 +1,16 @@
-import type { Source, SourceGroup } from '../types.ts';
+import type { Source } from '../types.ts';
 import { sourceKinds } from '../vocabulary.ts';
 import { to } from './address.ts';
 import { pagesOf, type ListAddress, type PageOfList } from './paged.ts';
+import { sourceGroups } from './wording.ts';
 
 /** A source may have any name, so that further pages stand one step below. */
 export const sourceList: ListAddress = { first: to('/sources/'), more: to('/sources/all/') };
 
-const groups: readonly SourceGroup[] = ['account', 'information', 'seller'];
-
 /** The register of sources by group and kind, each kind by title, cut into pages. */
 export function sourcePages(sources: readonly Source[]): PageOfList<Source>[] {
   const byPart = Map.groupBy(sources, ({ group, kind }) => `${group}-${kind}`);
-  const parts = groups.flatMap((group) =>
+  const parts = sourceGroups.flatMap((group) =>
     sourceKinds.flatMap((kind) => {
       const id = `${group}-${kind}`;
       const items = byPart.get(id) ?? [];

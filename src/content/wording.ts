@@ -188,6 +188,12 @@ const months = [
   'December',
 ];
 
+/** The groups of sources, in the order of every table. */
+export const sourceGroups = ['account', 'information', 'seller'] as const satisfies SourceGroup[];
+
+/** The text with a capital at its start. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `2023-07-18` → "18 July 2023", `2023-07` → "July 2023", `2023` → "2023". */
 export function date(iso: string): string {
   const [year, month, day] = iso.split('-');
