@@ -45,17 +45,19 @@ interface Cut extends Span {
 /** Sentences of a block; a pinpoint ends the sentence before it, and belongs to that one. */
 function cut(contents: string, block: Block): Cut[] {
   const raw = contents.slice(block.start, block.end);
-  const cuts: Cut[] = [];
+  const cuts: Cut[][] = [];
   let start = 0;
+  let last: Cut | undefined;
   for (const found of findPinpoints(raw)) {
-    cuts.push(...spans(raw, start, found.start));
-    const last = cuts.at(-1);
+    const before: Cut[] = spans(raw, start, found.start);
+    cuts.push(before);
+    last = before.at(-1) ?? last;
     // Of two pinpoints in a row the first stands; a rule reports the second.
     if (last && !last.pinpoint) last.pinpoint = found.pinpoint;
     start = found.end;
   }
-  cuts.push(...spans(raw, start, raw.length));
-  return cuts.map((one) => ({
+  cuts.push(spans(raw, start, raw.length));
+  return cuts.flat().map((one) => ({
     ...one,
     start: block.start + one.start,
     end: block.start + one.end,

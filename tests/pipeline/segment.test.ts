@@ -139,6 +139,10 @@ describe('sentences', () => {
     expect(sentences(' … !\n— ')).toEqual([]);
   });
 
+  it('finds more sentences in one paragraph than a call takes arguments', () => {
+    expect(sentences('It helped. '.repeat(200_000))).toHaveLength(200_000);
+  });
+
   it('comes to the end of a very long text', () => {
     // Where time grew with the square of the length, this would not end before the limit of a test.
     const text = 'He said "It helped (a lot. Or so. '.repeat(30_000);

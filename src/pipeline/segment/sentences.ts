@@ -9,14 +9,15 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * a digit are left out.
  */
 export function sentences(text: string): Span[] {
-  const spans: Span[] = [];
+  // Lists in a list, made flat in the end: a paragraph may hold more sentences than a call takes arguments.
+  const spans: Span[][] = [];
   let start = 0;
   for (const gap of text.matchAll(/(?:\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)\s*/g)) {
-    spans.push(...inParagraph(text.slice(start, gap.index), start));
+    spans.push(inParagraph(text.slice(start, gap.index), start));
     start = gap.index + gap[0].length;
   }
-  spans.push(...inParagraph(text.slice(start), start));
-  return spans;
+  spans.push(inParagraph(text.slice(start), start));
+  return spans.flat();
 }
 
 function inParagraph(text: string, base: number): Span[] {

@@ -82,8 +82,9 @@ function labelReasons(read: Read, rereader: Rereader): Because[] {
       bare: () => !neutral && !needsWords && stands(rereader.bare(words)),
       holds: (text) => stands(rereader.decision(text)),
     });
-    all.push(...because);
-    if (!lost) all.push(...because.map((one) => ({ ...one, label: 'context:page' })));
+    // One by one: a call takes only so many at once.
+    for (const one of because) all.push(one);
+    if (!lost) for (const one of because) all.push({ ...one, label: 'context:page' });
   }
   return all;
 }
