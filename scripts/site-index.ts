@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { sent } from '../src/search/table.ts';
+import { fingerprint, sent, type Sent } from '../src/search/table.ts';
 import type { Terms } from '../src/search/terms.ts';
 import { knownWords, tableOf, wordsOf } from './build/records-table.ts';
 import type { SearchRecord } from './build/records.ts';
@@ -47,46 +48,50 @@ async function idsIn(folder: string): Promise<Map<string, string>> {
   return ids;
 }
 
-/** Has Pagefind index the words alone, in the order given, and returns its id of each record. */
-async function indexWords(folder: string, records: readonly SearchRecord[]): Promise<string[]> {
+/** Has Pagefind index the words of each record, which `words` gives in order, and returns its id of each. */
+async function idsOf(folder: string, words: AsyncIterable<string>): Promise<string[]> {
   const created = await createIndex({ forceLanguage: 'en', maxFragments: 1 });
   check(created.errors, 'the search index');
   const { index } = created;
   if (index === undefined) throw new Error('Unexpected answer of the indexer, expected an index');
+  let place = 0;
   try {
-    for (const [place, record] of records.entries()) {
-      const content = wordsOf(record).join(' ');
+    for await (const content of words) {
       const added = await index.addCustomRecord({ url: `/${place}`, content, language: 'en' });
-      check(added.errors, `the search record ${record.url}`);
+      check(added.errors, `record ${place} of the search`);
+      place += 1;
     }
     check((await index.writeFiles({ outputPath: folder })).errors, 'writing the search index');
   } finally {
     await close();
   }
   const ids = await idsIn(path.join(folder, 'fragment'));
-  return records.map((record, place) => {
-    const id = ids.get(`/${place}`);
-    if (id === undefined) throw new Error(`Missing id of the search record ${record.url}`);
+  return Array.from({ length: place }, (_, at) => {
+    const id = ids.get(`/${at}`);
+    if (id === undefined) throw new Error(`Missing id of record ${at} of the search`);
     return id;
   });
 }
 
+const folderOf = (site: string): string => path.join(site, 'pagefind');
+/** The words of the records, a line each, until Pagefind has read them. */
+const wordsFile = 'words.txt';
+const tableFile = 'table.json';
+
 /**
- * Writes the search index for `records` into `<site>/pagefind/`: Pagefind's index of the words, and
- * beside it the table, the terms, the list of words and the texts. The same records make the same bytes.
+ * Writes what the search of `records` needs into `<site>/pagefind/`: table, terms, list of words and texts;
+ * and the words for `indexWords`, which fills the ids in. The same records make the same bytes.
  */
-export async function writeIndex(
+export async function writeRecords(
   site: string,
   records: readonly SearchRecord[],
   terms: Terms,
 ): Promise<void> {
-  const folder = path.join(site, 'pagefind');
-  const ids = await indexWords(folder, records);
-  for (const name of unused) rmSync(path.join(folder, name), { force: true, recursive: true });
+  const folder = folderOf(site);
+  await mkdir(path.join(folder, 'entries'), { recursive: true });
   const write = (name: string, data: unknown): Promise<void> =>
     writeFile(path.join(folder, name), JSON.stringify(data));
-  await mkdir(path.join(folder, 'entries'), { recursive: true });
-  await write('table.json', sent(tableOf(records, ids, perFile, terms)));
+  await write(tableFile, sent(tableOf(records, perFile, terms)));
   await write('terms.json', terms);
   await write('words.json', knownWords(records, terms));
   for (let from = 0; from < records.length; from += perFile) {
@@ -95,5 +100,25 @@ export async function writeIndex(
       `entries/${from / perFile}.json`,
       shown.map(({ url, content, meta }) => ({ url, content, meta })),
     );
+  }
+  const lines = function* () {
+    for (const record of records) yield `${wordsOf(record).join(' ')}\n`;
+  };
+  await writeFile(path.join(folder, wordsFile), lines());
+}
+
+/**
+ * Writes Pagefind's index of the words that `writeRecords` left. Where the site is large Pagefind needs most of
+ * the memory of a build: whoever calls this should hold no records any more.
+ */
+export async function indexWords(site: string): Promise<void> {
+  const folder = folderOf(site);
+  const from = path.join(folder, wordsFile);
+  const ids = await idsOf(folder, createInterface({ input: createReadStream(from) }));
+  const table = JSON.parse(await readFile(path.join(folder, tableFile), 'utf8')) as Sent;
+  table.ids = fingerprint(ids);
+  await writeFile(path.join(folder, tableFile), JSON.stringify(table));
+  for (const name of [...unused, wordsFile]) {
+    rmSync(path.join(folder, name), { force: true, recursive: true });
   }
 }

@@ -11,38 +11,36 @@ export interface Size {
 const files = {
   'package.json': '{ "type": "module" }\n',
   'astro.config.mjs': 'export default {};\n',
-  'src/content.config.ts': `import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-export const collections = {
-  pages: defineCollection({ loader: glob({ pattern: '**/*.md', base: 'src/content/pages' }) }),
-};
-`,
   'src/pages/[...path].astro': `---
-import { getCollection, render } from 'astro:content';
-export async function getStaticPaths() {
-  const pages = await getCollection('pages');
-  return pages.map((page) => ({ params: { path: page.id }, props: { page } }));
+import { readdirSync, readFileSync } from 'node:fs';
+import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
+export function getStaticPaths() {
+  const files = readdirSync('pages', { recursive: true }).filter((name) => name.endsWith('.md'));
+  return files.map((file) => ({ params: { path: file.slice(0, -3) }, props: { file } }));
 }
-const { page } = Astro.props;
-const { Content } = await render(page);
+const text = readFileSync(\`pages/\${Astro.props.file}\`, 'utf8');
+globalThis.processor ??= await createSatteriMarkdownProcessor({});
+const { code } = await globalThis.processor.render(text);
+const title = Astro.params.path;
 ---
 <html lang="en">
-  <head><meta charset="utf-8" /><title>{page.data.title}</title></head>
-  <body><main><h1>{page.data.title}</h1><Content /></main></body>
+  <head><meta charset="utf-8" /><title>{title}</title></head>
+  <body><main><h1>{title}</h1><Fragment set:html={code} /></main></body>
 </html>
 `,
 };
 
 /**
  * Writes a plain Astro site into `folder` with as many pages of as much text as the finished site in `dist`:
- * the text of each of its pages as a Markdown file of a content collection, one layout, nothing else.
+ * the text of each of its pages as a Markdown file, made into a page by Astro's own processor, one layout, nothing
+ * else. No content collection: Astro holds one as a single string, which ends at 512 MB.
  */
 export async function writeBareSite(project: string, dist: string, folder: string): Promise<Size> {
   for (const [path, text] of Object.entries(files)) await put(join(folder, path), text);
   linkPackages(project, folder);
   return eachPage(dist, async (html, number) => {
-    const path = `src/content/pages/${Math.floor(number / 1000)}/page-${number}.md`;
-    await put(join(folder, path), markdown(html, number));
+    const path = `pages/${Math.floor(number / 1000)}/page-${number}.md`;
+    await put(join(folder, path), markdown(html));
   });
 }
 
@@ -66,7 +64,7 @@ export async function eachPage(
 const blocks = /<\/(?:p|li|dd|dt|td|th|h[1-6]|tr|figure|pre|summary)>/gu;
 
 /** The text of a page's main part in paragraphs, without anything that Markdown would read. */
-function markdown(html: string, number: number): string {
+function markdown(html: string): string {
   const main = /<main[^>]*>(.*)<\/main>/su.exec(html)?.[1] ?? html;
   const paragraphs = main
     .replace(/<(script|style|svg)\b.*?<\/\1>/gsu, '')
@@ -77,7 +75,7 @@ function markdown(html: string, number: number): string {
     .split('\n')
     .map((text) => text.replace(/\s+/gu, ' ').trim())
     .filter((text) => text !== '');
-  return `---\ntitle: "Page ${number}"\n---\n\n${paragraphs.join('\n\n')}\n`;
+  return `${paragraphs.join('\n\n')}\n`;
 }
 
 async function put(file: string, text: string): Promise<void> {

@@ -7,7 +7,7 @@ import type { Sort } from '../../src/search/state.ts';
 import { columns, valuesOf } from '../../src/search/table.ts';
 import type { Terms } from '../../src/search/terms.ts';
 import type { SearchRecord } from '../build/records.ts';
-import { writeIndex } from '../site-index.ts';
+import { indexWords, writeRecords } from '../site-index.ts';
 import { openIndex } from './open-index.ts';
 import { lunrSearch, miniSearch, type Peer } from './peers.ts';
 import { isAnswered, type Question } from './questions.ts';
@@ -194,7 +194,8 @@ export async function measureGenerated(
   const statements = records.filter(({ meta }) => meta.type === 'statement');
   const grown = await mkdtemp(path.join(tmpdir(), 'search-bench-'));
   try {
-    await writeIndex(grown, generated(statements, count), terms);
+    await writeRecords(grown, generated(statements, count), terms);
+    await indexWords(grown);
     return await measureSearch(grown, questions, rounds);
   } finally {
     await rm(grown, { recursive: true, force: true });

@@ -1,11 +1,4 @@
-import {
-  columns,
-  fingerprint,
-  pack,
-  packTitles,
-  type Packed,
-  type Table,
-} from '../../src/search/table.ts';
+import { columns, pack, packTitles, type Packed, type Table } from '../../src/search/table.ts';
 import { publisherId, tokens, type Terms } from '../../src/search/terms.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -14,13 +7,8 @@ export function wordsOf({ content, also }: SearchRecord): string[] {
   return [...tokens(content), ...tokens(also ?? '')];
 }
 
-/** The table that facets, counts and orders are made from; `ids` are Pagefind's, one for each record. */
-export function tableOf(
-  records: readonly SearchRecord[],
-  ids: readonly string[],
-  perFile: number,
-  terms: Terms,
-): Table {
+/** The table that facets, counts and orders are made from; the ids are not known yet. */
+export function tableOf(records: readonly SearchRecord[], perFile: number, terms: Terms): Table {
   const isNamed = (title: string): boolean => Object.hasOwn(terms.labels, publisherId(title));
   const packed = columns.map((column): [string, Packed] => {
     if (column !== 'title')
@@ -29,7 +17,7 @@ export function tableOf(
     return [column, packTitles(titles, isNamed)];
   });
   return {
-    ids: fingerprint(ids),
+    ids: 0,
     lengths: records.map((record) => wordsOf(record).length),
     columns: Object.fromEntries(packed) as Table['columns'],
     perFile,

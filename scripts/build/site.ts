@@ -32,7 +32,10 @@ export async function makeSite(root: string, report: Report): Promise<void> {
   const { next } = foldersOf(root);
   await report.step('write the data', () => apart('data', root));
   await report.step('make the pages', () => apart('pages', root));
-  await report.step('index the statements', () => apart('index', root));
+  await report.step('index the statements', async () => {
+    await apart('records', root);
+    await apart('index', root);
+  });
   for (const [name, text] of hostFiles()) await writeFile(path.join(next, name), text);
   if (!existsSync(path.join(next, 'index.html'))) {
     throw new Error('Unexpected build without a home page, expected index.html');

@@ -31,16 +31,22 @@ export const steps = {
     moveInto(data, path.join(next, 'data'));
   },
 
-  async index(root: string): Promise<void> {
+  async records(root: string): Promise<void> {
     const { next } = foldersOf(root);
-    const [{ writeIndex }, { recordsOf }, { pageRecords }, { termsOf }] = await Promise.all([
+    const [{ writeRecords }, { recordsOf }, { pageRecords }, { termsOf }] = await Promise.all([
       import('../site-index.ts'),
       import('./records.ts'),
       import('./page-records.ts'),
       import('./records-terms.ts'),
     ]);
     const dataset = await saved(root);
-    await writeIndex(next, [...recordsOf(dataset), ...pageRecords(next)], termsOf(dataset));
+    await writeRecords(next, [...recordsOf(dataset), ...pageRecords(next)], termsOf(dataset));
+  },
+
+  /** Apart from the records, since Pagefind needs much memory. */
+  async index(root: string): Promise<void> {
+    const { indexWords } = await import('../site-index.ts');
+    await indexWords(foldersOf(root).next);
   },
 };
 

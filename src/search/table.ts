@@ -54,9 +54,14 @@ export type Sent = Omit<Table, 'lengths' | 'columns'> & {
 const single = 90;
 const [first, backslash, beyond] = [35, 92, 0x100];
 
+/** From here on a number would be half a character. */
+const most = 0xd800 - beyond;
+
 const spell = (numbers: readonly number[]): string =>
   numbers
     .map((number) => {
+      if (number >= most)
+        throw new Error(`Unexpected ${number} in the table, expected below ${most}`);
       if (number >= single) return String.fromCharCode(beyond + number);
       return String.fromCharCode(number + first < backslash ? number + first : number + first + 1);
     })
@@ -76,7 +81,7 @@ const each = <From, To>(columnsOf: Record<Column, From>, change: (one: From) => 
     To
   >;
 
-/** A table as it is sent; numbers stay below 55,000. */
+/** A table as it is sent. Throws where a record has so many words, or a column so many values, that a number is 55,040 or more. */
 export const sent = (table: Table): Sent => ({
   ...table,
   lengths: spell(table.lengths),

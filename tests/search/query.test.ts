@@ -168,6 +168,11 @@ describe('the table', () => {
     expect(arrived).toEqual(many);
   });
 
+  it('is refused where a number would be half a character', () => {
+    expect(() => sent({ ...table, lengths: [55_039] })).not.toThrow();
+    expect(() => sent({ ...table, lengths: [55_040] })).toThrow('Unexpected 55040 in the table');
+  });
+
   it('keeps titles in the order of the alphabet, and the words of those that a search may name', () => {
     const packed = packTitles(['beta', 'Alpha', 'gamma', 'beta'], (title) => title === 'beta');
     expect(packed).toEqual({ values: [[], ['beta'], []], codes: [1, 0, 2, 1] });

@@ -57,9 +57,8 @@ describe('the bare site', () => {
     const size = await writeBareSite(folder, join(folder, 'dist'), bare);
     expect(size.pages).toBe(2);
     expect(size).toEqual(await eachPage(join(folder, 'dist')));
-    const text = (number: number) =>
-      readFileSync(join(bare, `src/content/pages/0/page-${number}.md`), 'utf8');
-    expect(text(0)).toBe('---\ntitle: "Page 0"\n---\n\nOne\n\nTwo three\n');
-    expect(text(1)).toBe('---\ntitle: "Page 1"\n---\n\nHome\n\nIt helped me.\n\nnot a head (x)\n');
+    const text = (number: number) => readFileSync(join(bare, `pages/0/page-${number}.md`), 'utf8');
+    expect(text(0)).toBe('One\n\nTwo three\n');
+    expect(text(1)).toBe('Home\n\nIt helped me.\n\nnot a head (x)\n');
   });
 });
