@@ -1,34 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importsBelow } from './imports.ts';
 
-const root = join(import.meta.dirname, '..');
 const stages = ['read', 'parse', 'segment', 'tag', 'trace', 'balance', 'dataset', 'index'];
-
-interface Import {
-  file: string;
-  /** As written: a package, or a path relative to the repository. */
-  target: string;
-}
-
-function importsBelow(folder: string): Import[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|astro|mdx)$/.test(name))
-    .flatMap((name) => importsOf(`${folder}/${name}`));
-}
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  const pattern =
-    /^ *(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm;
-  return [...text.matchAll(pattern)].map(([, one, other]) => {
-    const target = one ?? other ?? '';
-    return {
-      file,
-      target: target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : target,
-    };
-  });
-}
 
 /** `src/pipeline/tag/words.ts` and `src/pipeline/tag.ts` both belong to `tag`. */
 function stageOf(path: string): number {

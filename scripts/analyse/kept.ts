@@ -13,7 +13,7 @@ import { reporters } from '../check/reporters.ts';
 import { count, Failure, today } from '../command.ts';
 import { hashOf, keep, recall } from '../kept/file.ts';
 import { Results } from '../kept/results.ts';
-import { codeRoot, methodHash, rulesHash } from './method.ts';
+import { codeRoot, keepingHash, methodHash } from './method.ts';
 import { keptPairs } from './pairs.ts';
 import { findPages } from './pages.ts';
 import { parseKept, type Opened } from './opened.ts';
@@ -38,9 +38,9 @@ export interface Analysed {
  * changes. Throws a `Failure` with the check's report where the corpus has faults.
  */
 export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> {
-  const method = await methodHash(codeRoot);
-  const shelf = await Shelf.open(join(root, '.cache/pages'), method);
-  const results = await Results.open(join(root, '.cache/analysis'), method);
+  const keeping = await keepingHash(codeRoot);
+  const shelf = await Shelf.open(join(root, '.cache/pages'), keeping);
+  const results = await Results.open(join(root, '.cache/analysis'), keeping);
   const opened = await parseKept(root, raw, shelf);
   const { corpus, statements } = opened;
   const savePassed = await holdAgainstRules(root, raw, opened);
@@ -57,7 +57,7 @@ export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> 
     balances: balanceOf(gists, sources, studies, keptPairs(gists, sources, results)),
   };
   return {
-    dataset: dataset(lists, { files: raw.files, method }),
+    dataset: dataset(lists, { files: raw.files, method: await methodHash(codeRoot) }),
     moved: moved(corpus),
     scores: scoresOf(corpus, record.lexiconKey, results),
     save: async () => {
@@ -75,7 +75,7 @@ export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> 
 async function holdAgainstRules(root: string, raw: Corpus, opened: Opened) {
   const { corpus, statements, segmentsOf, pages } = opened;
   const path = join(root, '.cache/passed.json');
-  const rules = hashOf([await methodHash(codeRoot), await rulesHash(codeRoot), today()].join(' '));
+  const rules = hashOf(`${await keepingHash(codeRoot)} ${today()}`);
   const before = new Map((await recall(path, rules)) as [string, string][] | undefined);
   const now = new Map(raw.files.map((file) => [file.path, hashOf(file.contents)]));
   const asked = (one: string) => before.get(one) !== now.get(one);

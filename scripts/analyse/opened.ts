@@ -24,7 +24,7 @@ export interface Opened {
 export async function parseKept(root: string, raw: Corpus, shelf: Shelf): Promise<Opened> {
   const isSource = ({ kind }: CorpusFile) => kind === 'source';
   const others = raw.files.filter((file) => !isSource(file));
-  const memory = join(root, '.cache/check');
+  const memory = join(root, '.cache/parsed');
   const rest = { files: others, faults: raw.faults };
   const corpus = await parseRemembered(root, rest, () => false, memory);
   const words = others.filter(({ kind }) => kind === 'lexicon').map(({ contents }) => contents);

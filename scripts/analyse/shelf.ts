@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashOf, keepBytes, recallBytes } from '../kept/file.ts';
+import { keepBytes, partOf, parts, recallBytes } from '../kept/file.ts';
 import type { Gist, Line, Page } from './page.ts';
 
 /** A page without what is kept as bytes, and the lengths of those. */
@@ -11,12 +11,8 @@ interface Entry extends Omit<Page, 'runs' | 'statements' | 'claims'> {
   lines: number[];
 }
 
-const names = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'));
-/** A page stays in the same file as long as it has its name, so that one change writes one. */
-const nameOf = (path: string): string => hashOf(path).slice(0, 2);
-
 /**
- * The pages of the last analysis, in 256 files of a folder. Each file holds what is asked of every page as
+ * The pages of the last analysis, in 256 files of a folder, by their paths, so that one change writes one. Each file holds what is asked of every page as
  * JSON, and behind it the lines of the dataset as they are, which are copied and never parsed.
  */
 export class Shelf {
@@ -32,7 +28,7 @@ export class Shelf {
   /** Opens the folder; files of another method, or with a single other byte, count as empty. */
   static async open(folder: string, method: string): Promise<Shelf> {
     const shelf = new Shelf(folder, method);
-    for (const name of names) {
+    for (const name of parts) {
       const body = await recallBytes(join(folder, name), method);
       for (const page of body ? pagesIn(body) : []) shelf.#before.set(page.path, page);
     }
@@ -46,9 +42,9 @@ export class Shelf {
 
   /** Keeps these pages and no others; only files with a page that is new or gone are written. */
   async save(pages: readonly Page[]): Promise<void> {
-    const before = Map.groupBy(this.#before.values(), ({ path }) => nameOf(path));
-    const now = Map.groupBy(pages, ({ path }) => nameOf(path));
-    for (const name of names) {
+    const before = Map.groupBy(this.#before.values(), ({ path }) => partOf(path));
+    const now = Map.groupBy(pages, ({ path }) => partOf(path));
+    for (const name of parts) {
       const [old, next] = [before.get(name) ?? [], now.get(name) ?? []];
       const same = next.every((page) => this.#before.get(page.path) === page);
       if (same && old.length === next.length) continue;

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { parse, slugOf } from '../../src/pipeline/parse.ts';
-import { codeRoot, methodHash } from '../analyse/method.ts';
+import { codeRoot, keepingHash } from '../analyse/method.ts';
 import { hashOf, keep, recall } from '../kept/file.ts';
 import type { Lexicon } from '../../src/schema/lexicon.ts';
 import type { Block, Corpus, CorpusFile, ParsedCorpus, ParsedSource } from '../../src/types.ts';
@@ -44,7 +44,7 @@ export async function parseRemembered(
   memoryFolder = join(codeRoot, '.cache/check'),
 ): Promise<ParsedCorpus> {
   const kept = join(memoryFolder, `${hashOf(resolve(root)).slice(0, 16)}.json`);
-  const method = await methodHash(codeRoot);
+  const method = await keepingHash(codeRoot);
   const memory = ((await recall(kept, method)) ?? { files: {} }) as Memory;
   const lexica = corpus.files.filter(({ kind }) => kind === 'lexicon');
   const lexiconKey = hashOf(lexica.map(({ contents }) => contents).join('\0'));

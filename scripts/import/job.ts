@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { methodHash } from '../analyse/method.ts';
-import { codeRoot } from '../analyse/method.ts';
+import { codeRoot, methodHash } from '../analyse/method.ts';
 import { takeLock } from '../build/lock.ts';
 import { Failure } from '../command.ts';
 import { createReader } from '../../src/pipeline/tag.ts';
@@ -15,6 +14,7 @@ import { readRows, type Rows } from './review.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { Total, type Tally } from './tally.ts';
 import { writeWhole } from '../write-whole.ts';
+import type { Lexicon } from '../../src/schema/lexicon.ts';
 import type { SourceKind } from '../../src/vocabulary.ts';
 
 export interface Job {
@@ -74,7 +74,8 @@ const progressFile = 'progress.json';
 async function analyseRows(job: Job): Promise<Tally> {
   const { path, folder, kind, restart } = job;
   const files = { tags: join(folder, growing.tags), bad: join(folder, growing.bad) };
-  const fits = await fingerprint(job);
+  const lexicon = await readLexicon(codeRoot);
+  const fits = await fingerprint(job, lexicon);
   const saved = restart ? undefined : await stateIn(folder, fits);
   const start = saved ?? { rows: 0, tags: 0, bad: 0 };
   for (const which of ['tags', 'bad'] as const) await cutTo(files[which], start[which]);
@@ -101,7 +102,6 @@ async function analyseRows(job: Job): Promise<Tally> {
       progress.bytes += count;
     },
   };
-  const lexicon = await readLexicon(codeRoot);
   const reader = createReader(lexicon);
   const crew = { lexicon, workers: job.workers, alone };
   const batches = batchesOf(rowsOf(path, job.wanted, told), start.rows, kind);
@@ -162,9 +162,9 @@ function stopSignal() {
   return signal;
 }
 
-async function fingerprint({ path, kind, wanted }: Job): Promise<string> {
+async function fingerprint({ path, kind, wanted }: Job, lexicon: Lexicon): Promise<string> {
   const { size, mtimeMs } = statSync(path);
-  const [method, lexicon] = [await methodHash(codeRoot), await readLexicon(codeRoot)];
+  const method = await methodHash(codeRoot);
   const parts = [path, size, mtimeMs, kind, wanted, method, lexicon];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -5,6 +5,11 @@ import { writeWhole } from '../write-whole.ts';
 /** SHA-256 in hex. */
 export const hashOf = (contents: string | Uint8Array): string => hash('sha256', contents);
 
+/** Names of the 256 parts that what is kept lies in: the first two hex digits of a hash. */
+export const parts = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'));
+/** The part that a name always falls in. */
+export const partOf = (name: string): string => hashOf(name).slice(0, 2);
+
 /**
  * What an earlier run kept in a file under the same method; nothing where there is no such file, where
  * it was kept under another method, or where a single byte of it has changed since.

@@ -1,11 +1,10 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashOf, keep, recall } from './file.ts';
+import { hashOf, keep, parts, recall } from './file.ts';
 
 /** Results by the first two hex digits of their key: a file each, so that one change writes few. */
 type Part = Map<string, unknown>;
 
-const parts = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'));
 const isPart = /^[0-9a-f]{2}\.json$/u;
 /** Milliseconds after which a draft was left by a run that was killed. */
 const stale = 3_600_000;

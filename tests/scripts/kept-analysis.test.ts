@@ -2,8 +2,9 @@ import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { analyse as analyseInto } from '../../scripts/analyse/analyse.ts';
-import { codeRoot, methodHash } from '../../scripts/analyse/method.ts';
+import { codeRoot, keepingHash, methodHash } from '../../scripts/analyse/method.ts';
 import { Shelf } from '../../scripts/analyse/shelf.ts';
+import { parseRemembered } from '../../scripts/check/remembered.ts';
 import { lists, readDataset } from '../../scripts/dev/lists.ts';
 import { analyse } from '../../src/pipeline/index.ts';
 import { parse } from '../../src/pipeline/parse.ts';
@@ -75,6 +76,17 @@ describe('an analysis that takes up what was kept', () => {
     expect(await analysed()).toEqual(await anew());
   });
 
+  it('leaves to `check FILE` what that remembered', async () => {
+    const memory = join(root, '.cache/check');
+    await parseRemembered(root, await read(root), () => false, memory);
+    const [name = ''] = await readdir(memory);
+    const before = await readFile(join(memory, name), 'utf8');
+    await edit('studies/silver-2020.yaml', add('# Read again.'));
+    await analysed();
+    expect(await readdir(memory)).toEqual([name]);
+    expect(await readFile(join(memory, name), 'utf8')).toBe(before);
+  });
+
   it('refuses a source that repeats one kept from before', async () => {
     const text =
       'The writer took six lozenges over three weeks at home and slept much better after each.';
@@ -118,7 +130,7 @@ describe('Shelf', () => {
     const folder = join(root, '.cache/pages');
     const path = 'reviews/sources/an-account.md';
     const known = async (method: string) => (await Shelf.open(folder, method)).get(path)?.path;
-    const method = await methodHash(codeRoot);
+    const method = await keepingHash(codeRoot);
     expect(await known(method)).toBe(path);
     expect(await known('another')).toBeUndefined();
     for (const name of await readdir(folder)) {
