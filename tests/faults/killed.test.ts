@@ -61,6 +61,35 @@ describe('kill -9 at a random moment', () => {
   });
 });
 
+describe('killAtRandom', () => {
+  it('falls into runs that take up what an earlier one kept', async () => {
+    const folder = folderWith({});
+    const script = `
+      import { existsSync, writeFileSync } from 'node:fs';
+      const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      await wait(existsSync('kept') ? 300 : 2000);
+      writeFileSync('kept', '');
+      writeFileSync('out', 'new');`;
+    const trial = { ...writer(folder, script, ['out']), passing: /^kept$/ };
+    const { ended } = await killAtRandom(trial, 4, generator(1));
+    expect(ended).toBeLessThan(4);
+  });
+
+  it('tells of a first run that failed', async () => {
+    const folder = folderWith({});
+    const script = `
+      import { existsSync, writeFileSync } from 'node:fs';
+      writeFileSync('out', 'new');
+      if (existsSync('kept')) process.exit(0);
+      writeFileSync('kept', '');
+      process.stderr.write('nothing kept');
+      process.exit(3);`;
+    const trial = { ...writer(folder, script, ['out']), passing: /^kept$/ };
+    const { faults } = await killAtRandom(trial, 1, generator(1));
+    expect(faults).toEqual(['a run to the end gave 3: nothing kept']);
+  });
+});
+
 /** A program that writes over and over what it reads from \`input\`. */
 function writer(folder: string, script: string, outputs: string[]): Trial {
   return {
