@@ -12,28 +12,28 @@ export interface OpenIndex {
   close: () => void;
 }
 
-/** Serves `<site>/pagefind/` on a free port and opens it. Throws where the site has no index. */
+/** Serves `<site>/pagefind/` on a free port and opens it. Throws where the site has no index, or one of another form. */
 export async function openIndex(site: string): Promise<OpenIndex> {
   const server = siteServer(site);
   // A peer that builds its index holds up both ends: an idle connection must not be closed meanwhile.
   server.keepAliveTimeout = 0;
-  const base = await listen(server, 0);
-  const folder = `${base.replace(/\/$/u, '')}/pagefind/`;
-  const file = pathToFileURL(path.resolve(site, 'pagefind/pagefind.js')).href;
-  const module = (await import(file)) as Parameters<typeof openLibrary>[2];
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  const folder = `${await listen(server, 0)}pagefind/`;
   const fetchFile: Fetch = async (name) => {
     const answer = await fetch(folder + name);
     if (!answer.ok) throw new Error(`Missing ${name} in ${site}/pagefind, run "npm run build"`);
     return (await answer.json()) as never;
   };
-  const library = await openLibrary(folder, 'bench', module, fetchFile);
-  return {
-    library,
-    shelf: new Shelf(library.table.perFile, fetchFile),
-    fetchFile,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  try {
+    const file = pathToFileURL(path.resolve(site, 'pagefind/pagefind.js')).href;
+    const module = (await import(file)) as Parameters<typeof openLibrary>[2];
+    const library = await openLibrary(folder, 'bench', module, fetchFile);
+    return { library, shelf: new Shelf(library.table.perFile, fetchFile), fetchFile, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
 }

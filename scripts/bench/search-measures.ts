@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../command.ts';
+import { openIndex } from './open-index.ts';
 import { readQuestions } from './questions.ts';
 import { measureGenerated, measureSearch, type SearchMeasure } from './search.ts';
 import { firstQuery } from './transfer.ts';
@@ -12,15 +13,12 @@ const ownName = 'this site';
 
 /**
  * The search of `dist/` below `root`, today and grown: medians over the questions, the fastest of the
- * rounds each; bytes are those of the index without texts. Throws a `Failure` where there is no index.
+ * rounds each; bytes are those of the index without texts. Throws a `Failure` where there is no index that
+ * this code reads.
  */
 export async function searchMeasures({ root, rounds, tell }: Settings): Promise<Measure[]> {
   const site = path.join(root, 'dist');
-  if (!existsSync(path.join(site, 'pagefind/table.json'))) {
-    throw new Failure(
-      'Missing search index in dist/pagefind, expected table.json, run "npm run build"',
-    );
-  }
+  await refuseOtherIndex(site);
   const questions = readQuestions(path.join(root, 'tests/search/queries.yaml'));
   const transfers: Measure[] = [];
   for (const words of ['nausea', 'nausae']) {
@@ -41,6 +39,25 @@ export async function searchMeasures({ root, rounds, tell }: Settings): Promise<
     unit: 'of 1',
   }));
   return [...measuresOf(today), ...answered, ...measuresOf(later), ...transfers];
+}
+
+/** Throws a `Failure` where the site has no search, or one that another version of this code built. */
+async function refuseOtherIndex(site: string): Promise<void> {
+  const needed = ['search/index.html', 'pagefind/pagefind.js', 'pagefind/table.json'];
+  const missing = needed.find((file) => !existsSync(path.join(site, file)));
+  if (missing !== undefined) {
+    throw new Failure(
+      `${site}: Unexpected folder without ${missing}, expected a finished site, run "npm run build"`,
+    );
+  }
+  try {
+    const { shelf, close } = await openIndex(site);
+    await shelf.take(0).finally(close);
+  } catch {
+    throw new Failure(
+      `${site}/pagefind: Unexpected index of another form, expected one that this working tree has built, run "npm run build"`,
+    );
+  }
 }
 
 function measuresOf(found: readonly SearchMeasure[]): Measure[] {
