@@ -11,8 +11,9 @@ import { published, type Scores } from '../../src/pipeline/tag/published.ts';
 import { applyRules } from '../../src/rules/index.ts';
 import { reporters } from '../check/reporters.ts';
 import { count, Failure, today } from '../command.ts';
-import { hashOf, keep, recall } from '../kept/file.ts';
+import { hashOf, hashOfFile, keep, recall } from '../kept/file.ts';
 import { Results } from '../kept/results.ts';
+import { keptFrequencies } from './frequencies.ts';
 import { codeRoot, keepingHash, methodHash } from './method.ts';
 import { keptPairs } from './pairs.ts';
 import { findPages } from './pages.ts';
@@ -38,7 +39,7 @@ export interface Analysed {
  * changes. Throws a `Failure` with the check's report where the corpus has faults.
  */
 export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> {
-  const keeping = await keepingHash(codeRoot);
+  const [method, keeping] = [await methodHash(codeRoot), await keepingHash(codeRoot)];
   const shelf = await Shelf.open(join(root, '.cache/pages'), keeping);
   const results = await Results.open(join(root, '.cache/analysis'), keeping);
   const opened = await parseKept(root, raw, shelf);
@@ -49,19 +50,23 @@ export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> 
   const record = recordOf(corpus, raw, results);
   const pages = findPages(sources, opened, record);
   const gists = pages.flatMap((page) => page.gists);
+  const words = join(root, '.cache/words.json');
+  const counted = await keptFrequencies(words, keeping, shelf.pages, pages);
   const { studies } = record;
+  const pairs = keptPairs(gists, sources, results);
   const lists = {
     ...{ sources, studies, concepts: corpus.lexicon.concepts, withdrawn: tombstones(corpus) },
     statements: pages.flatMap(({ statements }) => statements),
     claims: pages.flatMap(({ claims }) => claims),
-    balances: balanceOf(gists, sources, studies, keptPairs(gists, sources, results)),
+    balances: balanceOf(gists, sources, studies, pairs, counted.frequencies),
   };
   return {
-    dataset: dataset(lists, { files: raw.files, method: await methodHash(codeRoot) }),
+    dataset: dataset(lists, { files: raw.files, method, hashOf: hashOfFile }),
     moved: moved(corpus),
     scores: scoresOf(corpus, record.lexiconKey, results),
     save: async () => {
       await shelf.save(pages);
+      await counted.save();
       await results.save();
       await savePassed();
     },
@@ -77,7 +82,7 @@ async function holdAgainstRules(root: string, raw: Corpus, opened: Opened) {
   const path = join(root, '.cache/passed.json');
   const rules = hashOf(`${await keepingHash(codeRoot)} ${today()}`);
   const before = new Map((await recall(path, rules)) as [string, string][] | undefined);
-  const now = new Map(raw.files.map((file) => [file.path, hashOf(file.contents)]));
+  const now = new Map(raw.files.map((file) => [file.path, hashOfFile(file)]));
   const asked = (one: string) => before.get(one) !== now.get(one);
   applyRules(corpus, today(), [], asked, {
     statements: [...statements.values()].flat(),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parse } from '../../src/pipeline/parse.ts';
 import { segmentSource } from '../../src/pipeline/segment.ts';
 import { asParsed, parseRemembered } from '../check/remembered.ts';
-import { hashOf } from '../kept/file.ts';
+import { hashOf, hashOfFile } from '../kept/file.ts';
 import type { Said } from '../../src/rules/rule.ts';
 import type { Page } from './page.ts';
 import type { Shelf } from './shelf.ts';
@@ -27,12 +27,12 @@ export async function parseKept(root: string, raw: Corpus, shelf: Shelf): Promis
   const memory = join(root, '.cache/parsed');
   const rest = { files: others, faults: raw.faults };
   const corpus = await parseRemembered(root, rest, () => false, memory);
-  const words = others.filter(({ kind }) => kind === 'lexicon').map(({ contents }) => contents);
+  const words = others.filter(({ kind }) => kind === 'lexicon').map(hashOfFile);
   const lexicon = hashOf(words.join('\0'));
   const pages = new Map<string, Page>();
   const readFrom = new Map<string, string>();
   for (const file of raw.files.filter(isSource)) {
-    const key = hashOf(`${lexicon}\0${file.path}\0${file.contents}`);
+    const key = hashOf(`${lexicon}\0${file.path}\0${hashOfFile(file)}`);
     const page = shelf.get(file.path);
     const known = page?.read === key ? page : undefined;
     const source = known

@@ -4,10 +4,12 @@ import { weighed, type Weighed } from '../../src/pipeline/balance.ts';
 import type { Known } from '../check/remembered.ts';
 import type { Statement } from '../../src/types.ts';
 
-/** A record as it stands in the dataset: a line of JSON, by its id. */
+/** A record as it stands in the dataset: a line of JSON, by its id; many lie in the same bytes. */
 export interface Line {
   id: string;
-  json: Uint8Array;
+  bytes: Buffer;
+  start: number;
+  end: number;
 }
 
 /** What is asked of a statement by those who look at all of them. */
@@ -38,10 +40,10 @@ export interface Page {
   claims: Line[];
 }
 
-const line = (record: { id: string }): Line => ({
-  id: record.id,
-  json: Buffer.from(JSON.stringify(record)),
-});
+const line = (record: { id: string }): Line => {
+  const bytes = Buffer.from(JSON.stringify(record));
+  return { id: record.id, bytes, start: 0, end: bytes.length };
+};
 
 /** What is kept of a source's statements and claims; `tagged` is what the reader said of the same. */
 export function pageOf(
@@ -66,8 +68,8 @@ function gistOf(statement: Statement, makesClaim: boolean): Gist {
 /** What the reader said of a page's statements; nothing where a person's ruling took its place. */
 export function taggedOf({ gists, overruled, statements }: Page): Tagged[] | undefined {
   if (overruled) return undefined;
-  return statements.map(({ json }, at) => {
-    const statement = JSON.parse(Buffer.from(json).toString()) as Statement;
+  return statements.map(({ bytes, start, end }, at) => {
+    const statement = JSON.parse(bytes.toString('utf8', start, end)) as Statement;
     delete statement.claim;
     return { ...statement, makesClaim: gists[at]?.makesClaim === true };
   });

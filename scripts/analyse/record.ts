@@ -1,6 +1,6 @@
 import { studyRecord } from '../../src/pipeline/trace/record.ts';
 import { rulingsOf, type Rulings } from '../../src/pipeline/trace/ruling.ts';
-import { hashOf } from '../kept/file.ts';
+import { hashOf, hashOfFile } from '../kept/file.ts';
 import type { TraceRecord } from '../../src/pipeline/trace.ts';
 import type { Results } from '../kept/results.ts';
 import type { Corpus, CorpusFileKind, ParsedCorpus } from '../../src/types.ts';
@@ -35,6 +35,6 @@ const asLists = ({ claims, tags }: Rulings) => ({ claims: [...claims], tags: [..
 function hashOfFiles({ files }: Corpus, kinds: readonly CorpusFileKind[]): string {
   const parts = files
     .filter(({ kind }) => kinds.includes(kind))
-    .map(({ path, contents }) => [path, contents]);
+    .map((file) => [file.path, hashOfFile(file)]);
   return hashOf(JSON.stringify(parts));
 }

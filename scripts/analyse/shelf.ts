@@ -35,6 +35,11 @@ export class Shelf {
     return shelf;
   }
 
+  /** All that was kept; it must not be changed. */
+  get pages(): Page[] {
+    return [...this.#before.values()];
+  }
+
   /** What is known of a source; it must not be changed. */
   get(path: string): Page | undefined {
     return this.#before.get(path);
@@ -60,11 +65,11 @@ function bytesOf(pages: readonly Page[]): Buffer {
     ...rest,
     claimIds: claims.map(({ id }) => id),
     runs: runs.byteLength,
-    lines: [...statements, ...claims].map(({ json }) => json.byteLength),
+    lines: [...statements, ...claims].map(({ start, end }) => end - start),
   }));
   const parts = pages.flatMap(({ runs, statements, claims }) => [
     Buffer.from(runs.buffer, runs.byteOffset, runs.byteLength),
-    ...[...statements, ...claims].map(({ json }) => json),
+    ...[...statements, ...claims].map(({ bytes, start, end }) => bytes.subarray(start, end)),
   ]);
   return Buffer.concat([Buffer.from(`${JSON.stringify(entries)}\n`), ...parts]);
 }
@@ -73,16 +78,15 @@ function pagesIn(body: Buffer): Page[] {
   const end = body.indexOf('\n');
   const entries = JSON.parse(body.toString('utf8', 0, end)) as Entry[];
   let at = end + 1;
-  const take = (length: number) => body.subarray(at, (at += length));
   return entries.map(({ runs, lines, claimIds, ...rest }) => {
     // Copied, since numbers of four bytes may begin only at every fourth.
-    const own = new Uint32Array(new Uint8Array(take(runs)).buffer);
-    const linesOf = (ids: readonly string[], first: number): Line[] =>
-      ids.map((id, index) => ({ id, json: take(lines[first + index] ?? 0) }));
-    const statements = linesOf(
-      rest.gists.map(({ id }: Gist) => id),
-      0,
-    );
-    return { ...rest, runs: own, statements, claims: linesOf(claimIds, statements.length) };
+    const own = new Uint32Array(new Uint8Array(body.subarray(at, (at += runs))).buffer);
+    const lineOf = (id: string, length = 0): Line => ({
+      ...{ id, bytes: body, start: at },
+      end: (at += length),
+    });
+    const statements = rest.gists.map(({ id }: Gist, place) => lineOf(id, lines[place]));
+    const claims = claimIds.map((id, place) => lineOf(id, lines[statements.length + place]));
+    return { ...rest, runs: own, statements, claims };
   });
 }

@@ -56,6 +56,14 @@ export function oneALine(records: readonly unknown[]): string {
 /** Bytes gathered before they are written. */
 const room = 4_000_000;
 
+const isLine = (record: Line | object): record is Line =>
+  'bytes' in record && record.bytes instanceof Uint8Array;
+
+function asLine(record: object): Pick<Line, 'bytes' | 'start' | 'end'> {
+  const bytes = Buffer.from(JSON.stringify(record));
+  return { bytes, start: 0, end: bytes.length };
+}
+
 /** The same, written to a file piece by piece; what is a line already is written as it is. */
 async function writeLines(path: string, records: readonly (Line | object)[]): Promise<void> {
   const buffer = Buffer.allocUnsafe(room);
@@ -67,19 +75,15 @@ async function writeLines(path: string, records: readonly (Line | object)[]): Pr
   };
   try {
     for (const [at, record] of records.entries()) {
-      const line =
-        'json' in record && record.json instanceof Uint8Array
-          ? record.json
-          : Buffer.from(JSON.stringify(record));
-      if (used + line.length + 2 > room) await flush();
+      const { bytes, start, end } = isLine(record) ? record : asLine(record);
+      if (used + end - start + 2 > room) await flush();
       if (at > 0) used += buffer.write(',\n', used);
       // A record longer than all the room goes by itself.
-      if (line.length + 2 > room) {
+      if (end - start + 2 > room) {
         await flush();
-        await file.writeFile(line);
+        await file.writeFile(bytes.subarray(start, end));
       } else {
-        buffer.set(line, used);
-        used += line.length;
+        used += bytes.copy(buffer, used, start, end);
       }
     }
     await flush();

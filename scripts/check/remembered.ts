@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { parse, slugOf } from '../../src/pipeline/parse.ts';
 import { codeRoot, keepingHash } from '../analyse/method.ts';
-import { hashOf, keep, recall } from '../kept/file.ts';
+import { hashOf, hashOfFile, keep, recall } from '../kept/file.ts';
 import type { Lexicon } from '../../src/schema/lexicon.ts';
 import type { Block, Corpus, CorpusFile, ParsedCorpus, ParsedSource } from '../../src/types.ts';
 
@@ -47,7 +47,7 @@ export async function parseRemembered(
   const method = await keepingHash(codeRoot);
   const memory = ((await recall(kept, method)) ?? { files: {} }) as Memory;
   const lexica = corpus.files.filter(({ kind }) => kind === 'lexicon');
-  const lexiconKey = hashOf(lexica.map(({ contents }) => contents).join('\0'));
+  const lexiconKey = hashOf(lexica.map(hashOfFile).join('\0'));
   const sameLexicon =
     memory.lexicon?.key === lexiconKey && !lexica.some((file) => isNamed(file.path));
   const remembered = new Map<CorpusFile, Known>();
@@ -133,4 +133,4 @@ export function asParsed(file: CorpusFile, { data, blocks }: Known): { file: VFi
   return one;
 }
 
-const keyOf = ({ kind, contents }: CorpusFile): string => hashOf(`${kind}\0${contents}`);
+const keyOf = (file: CorpusFile): string => hashOf(`${file.kind}\0${hashOfFile(file)}`);

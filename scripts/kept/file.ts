@@ -5,6 +5,15 @@ import { writeWhole } from '../write-whole.ts';
 /** SHA-256 in hex. */
 export const hashOf = (contents: string | Uint8Array): string => hash('sha256', contents);
 
+const hashes = new WeakMap<{ contents: string }, string>();
+
+/** The same of a file's contents, worked out once for all who ask. */
+export function hashOfFile(file: { contents: string }): string {
+  const known = hashes.get(file) ?? hashOf(file.contents);
+  hashes.set(file, known);
+  return known;
+}
+
 /** Names of the 256 parts that what is kept lies in: the first two hex digits of a hash. */
 export const parts = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'));
 /** The part that a name always falls in. */

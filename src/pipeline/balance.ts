@@ -1,11 +1,12 @@
 import type { Balance, Concept, Source, Statement, Study } from '../types.ts';
 import { themes, type Theme } from '../vocabulary.ts';
 import { Census } from './balance/census.ts';
+import { Frequencies } from './balance/frequencies.ts';
 import { studiesOn } from './balance/studies.ts';
 import { pairs } from './balance/pairs.ts';
 import { weighed, type Weighed } from './balance/weighed.ts';
 
-export { weighed, type Weighed };
+export { Frequencies, weighed, type Weighed };
 
 /** Pairs shown on a theme's page, and on an effect's or condition's. */
 const pairLimit = { theme: 6, concept: 3 } as const;
@@ -30,15 +31,17 @@ export function balance(
   return balanceOf(statements.map(weighed), sources, studies);
 }
 
-/** The same over what is weighed of the statements. */
+/** The same over what is weighed of the statements; `frequencies` are theirs, where they are known. */
 export function balanceOf(
   statements: readonly Weighed[],
   sources: readonly Source[],
   studies: readonly Study[],
   keepPairs: KeepPairs = (_about, _among, find) => find(),
+  frequencies: () => Frequencies = () => Frequencies.of(statements),
 ): Balance[] {
   const inOrder = [...statements].sort((a, b) => (a.id < b.id ? -1 : 1));
   const census = new Census(sources);
+  let ofAll: Frequencies | undefined;
   const weigh = (about: Balance['about'], said: readonly Weighed[]): Balance => {
     const id = `${about.kind}:${about.id}`;
     const rest =
@@ -54,7 +57,10 @@ export function balanceOf(
         ? { studies: studiesOn(about, studies) }
         : {}),
       sources: speaking,
-      pairs: keepPairs(about, among, () => pairs(among, census, { id, ...rest })),
+      pairs: keepPairs(about, among, () => {
+        const own = among === inOrder ? (ofAll ??= frequencies()) : Frequencies.of(among);
+        return pairs(among, census, { id, ...rest }, own);
+      }),
     };
   };
   const byTheme = themes.map((id) =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ConceptEntry } from '../schema/lexicon.ts';
 import type { Balance, Claim, Dataset, Source, Statement, Study, Tombstone } from '../types.ts';
 
@@ -16,6 +16,8 @@ export interface DatasetParts<S, C> {
 /** What the version stands for: the files of the corpus and the method that read them. */
 export interface Origin {
   files: readonly { path: string; contents: string }[];
+  /** SHA-256 in hex of a file's contents, where somebody knows it. */
+  hashOf?: (file: { path: string; contents: string }) => string;
   /** Hash over the code of the pipeline. */
   method: string;
 }
@@ -45,14 +47,14 @@ export function dataset<S extends { id: string } = Statement, C extends { id: st
   };
 }
 
-/** Twelve hex digits of SHA-256 over method, paths and contents; the order of files does not matter. */
-function version({ files, method }: Origin): string {
-  const hash = createHash('sha256').update(method);
-  for (const { path, contents } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    hash.update(`\0${path}\0${contents}`);
-  }
-  return hash.digest('hex').slice(0, 12);
+/** Twelve hex digits of SHA-256 over method, paths and hashes of contents; the order of files does not matter. */
+function version({ files, method, hashOf = ({ contents }) => sha256(contents) }: Origin): string {
+  const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const parts = inOrder.map((file) => `\0${file.path}\0${hashOf(file)}`);
+  return sha256(method + parts.join('')).slice(0, 12);
 }
+
+const sha256 = (text: string): string => hash('sha256', text);
 
 /** By UTF-16 code units, so that no locale of a machine changes the order. */
 function sorted<One extends { id: string }>(list: readonly One[]): One[] {

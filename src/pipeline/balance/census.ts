@@ -1,5 +1,5 @@
 import { psychotherapies, routes, type Stance } from '../../vocabulary.ts';
-import { countGroups, position, totalsOf, type Totals } from './count.ts';
+import { countIn, countsOf, position, totalsOf, type Totals } from './count.ts';
 import { writers, type Writer } from './writers.ts';
 import type { Balance, Source, Statement } from '../../types.ts';
 
@@ -7,22 +7,40 @@ import type { Balance, Source, Statement } from '../../types.ts';
 interface Slice {
   by: 'route' | 'psychotherapy';
   id: string;
-  holds: (source: Source) => boolean;
   of: Totals;
 }
 
-/** A source that speaks, and the stances of all that it says. */
-interface Said {
-  source: Source;
-  stances: ReadonlySet<Stance>;
+/** Every slice that there may be; those without a source are left out. */
+const cuts: readonly (Omit<Slice, 'of'> & { holds: (source: Source) => boolean })[] = [
+  ...routes.map((id) => ({
+    ...{ by: 'route' as const, id },
+    holds: ({ route }: Source) => route.includes(id),
+  })),
+  ...psychotherapies.map((id) => ({
+    ...{ by: 'psychotherapy' as const, id },
+    holds: ({ psychotherapy }: Source) => psychotherapy === id,
+  })),
+];
+
+/** A source that may speak. */
+interface Speaker {
+  writer: Writer;
+  /** Places of the slices that hold the source. */
+  slices: readonly number[];
 }
 
-function standing({ id, group, gains }: Writer, said: readonly Said[]): Balance['sources'][number] {
+/** A source's speaker, and the stances of all that it says. */
+interface Said {
+  speaker: Speaker;
+  stances: Set<Stance>;
+}
+
+const positionOf = (said: readonly Said[]): Stance => {
   // Hardly anybody has two sources, and every slice asks.
   const [first, ...more] = said.map(({ stances }) => stances);
   const all = more.length === 0 ? first : new Set(said.flatMap(({ stances }) => [...stances]));
-  return { id, group, gains, stance: position(all ?? new Set()) };
-}
+  return position(all ?? new Set());
+};
 
 /**
  * Counts writers of the sources given, each once. It is made once for all that is counted, so that what a
@@ -30,28 +48,35 @@ function standing({ id, group, gains }: Writer, said: readonly Said[]): Balance[
  */
 export class Census {
   readonly sources: ReadonlyMap<string, Source>;
-  readonly #writers: ReadonlyMap<string, Writer>;
+  readonly #speakers: ReadonlyMap<string, Speaker>;
   readonly #of: Totals;
   readonly #slices: readonly Slice[];
 
   constructor(sources: readonly Source[]) {
     const everyone = writers(sources);
-    this.sources = new Map(sources.map((source) => [source.id, source]));
-    this.#writers = new Map(
+    const writerOf = new Map(
       everyone.flatMap((writer) => writer.sources.map((slug) => [slug, writer])),
     );
+    this.sources = new Map(sources.map((source) => [source.id, source]));
     this.#of = totalsOf(everyone);
-    this.#slices = [
-      ...routes.map((id) => this.#slice('route', id, ({ route }) => route.includes(id))),
-      ...psychotherapies.map((id) =>
-        this.#slice('psychotherapy', id, ({ psychotherapy }) => psychotherapy === id),
-      ),
-    ].flat();
+    const slices = cuts.flatMap(({ by, id, holds }) => {
+      const inside = [...this.sources.values()].filter(holds).map((source) => source.id);
+      const its = new Set(inside.flatMap((slug) => writerOf.get(slug) ?? []));
+      return its.size === 0 ? [] : [{ by, id, of: totalsOf(its), holds }];
+    });
+    this.#slices = slices;
+    this.#speakers = new Map(
+      [...this.sources.values()].flatMap((source): [string, Speaker][] => {
+        const writer = writerOf.get(source.id);
+        const own = slices.flatMap(({ holds }, at) => (holds(source) ? at : []));
+        return writer ? [[source.id, { writer, slices: own }]] : [];
+      }),
+    );
   }
 
   /** The writer of a source, by the slug of the writer's first. */
   writerOf(source: string): string | undefined {
-    return this.#writers.get(source)?.id;
+    return this.#speakers.get(source)?.writer.id;
   }
 
   /**
@@ -61,44 +86,42 @@ export class Census {
   count(
     statements: readonly Pick<Statement, 'source' | 'stance'>[],
   ): Pick<Balance, 'groups' | 'slices' | 'sources'> {
-    const said = new Map<string, Set<Stance>>();
-    for (const { source, stance } of statements) {
-      const known = said.get(source);
-      if (known === undefined) said.set(source, new Set([stance]));
-      else known.add(stance);
+    const groups = countsOf(this.#of);
+    const slices = this.#slices.map(({ by, id, of }) => ({ by, id, groups: countsOf(of) }));
+    const sources: Balance['sources'] = [];
+    for (const [writer, said] of this.#bySpeaker(statements)) {
+      const { id, group, gains } = writer;
+      const stance = positionOf(said);
+      sources.push({ id, group, gains, stance });
+      countIn(groups, writer, stance);
+      for (const at of new Set(said.flatMap(({ speaker }) => speaker.slices))) {
+        const its = said.filter(({ speaker }) => speaker.slices.includes(at));
+        const slice = slices[at];
+        if (slice)
+          countIn(slice.groups, writer, its.length === said.length ? stance : positionOf(its));
+      }
     }
-    const speaking = this.#bySpeaker(said);
-    const sources = [...speaking].map(([writer, own]) => standing(writer, own));
     sources.sort((a, b) => (a.id < b.id ? -1 : 1));
-    const slices = this.#slices.map(({ by, id, holds, of }) => {
-      const inside = [...speaking].flatMap(([writer, own]) => {
-        const its = own.filter(({ source }) => holds(source));
-        return its.length === 0 ? [] : [standing(writer, its)];
-      });
-      return { by, id, groups: countGroups(inside, of) };
-    });
-    return { groups: countGroups(sources, this.#of), slices, sources };
+    return { groups, slices, sources };
   }
 
-  #bySpeaker(said: ReadonlyMap<string, ReadonlySet<Stance>>): Map<Writer, Said[]> {
+  #bySpeaker(statements: readonly Pick<Statement, 'source' | 'stance'>[]): Map<Writer, Said[]> {
+    const bySource = new Map<string, Said>();
     const found = new Map<Writer, Said[]>();
-    for (const [slug, stances] of said) {
-      const [source, writer] = [this.sources.get(slug), this.#writers.get(slug)];
-      if (source === undefined || writer === undefined) continue;
-      const known = found.get(writer);
-      if (known === undefined) found.set(writer, [{ source, stances }]);
-      else known.push({ source, stances });
+    for (const { source, stance } of statements) {
+      const known = bySource.get(source);
+      if (known) {
+        known.stances.add(stance);
+        continue;
+      }
+      const speaker = this.#speakers.get(source);
+      if (speaker === undefined) continue;
+      const said = { speaker, stances: new Set([stance]) };
+      bySource.set(source, said);
+      const others = found.get(speaker.writer);
+      if (others) others.push(said);
+      else found.set(speaker.writer, [said]);
     }
     return found;
-  }
-
-  /** Nothing where no source is in the slice. */
-  #slice(by: Slice['by'], id: string, holds: Slice['holds']): Slice[] {
-    const inside = new Set<Writer>();
-    for (const source of this.sources.values()) {
-      const writer = this.#writers.get(source.id);
-      if (writer !== undefined && holds(source)) inside.add(writer);
-    }
-    return inside.size === 0 ? [] : [{ by, id, holds, of: totalsOf(inside) }];
   }
 }

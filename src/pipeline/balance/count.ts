@@ -31,8 +31,8 @@ export function totalsOf(writers: Iterable<{ group: SourceGroup; gains: boolean 
   return totals;
 }
 
-/** Counts of writers per group, with everyone and without those who gain; groups are never added. */
-export function countGroups(speaking: Balance['sources'], of: Totals): Groups {
+/** Counts before anybody has spoken: of how many writers, with everyone and without those who gain. */
+export function countsOf(of: Totals): Groups {
   const none = (group: SourceGroup, side: 'all' | 'withoutGain') => ({
     ...{ favourable: 0, critical: 0, mixed: 0, neutral: 0, speaking: 0 },
     of: of[group][side],
@@ -41,16 +41,23 @@ export function countGroups(speaking: Balance['sources'], of: Totals): Groups {
     all: none(group, 'all'),
     withoutGain: none(group, 'withoutGain'),
   });
-  const counts = {
+  return {
     account: both('account'),
     seller: both('seller'),
     information: both('information'),
   };
-  for (const { group, gains, stance } of speaking) {
-    for (const side of gains ? (['all'] as const) : (['all', 'withoutGain'] as const)) {
-      counts[group][side][stance] += 1;
-      counts[group][side].speaking += 1;
-    }
-  }
-  return counts;
+}
+
+/** Counts a writer who takes a position, among all and, without gain, among the others; groups are never added. */
+export function countIn(
+  counts: Groups,
+  { group, gains }: { group: SourceGroup; gains: boolean },
+  stance: Stance,
+): void {
+  const { all, withoutGain } = counts[group];
+  all[stance] += 1;
+  all.speaking += 1;
+  if (gains) return;
+  withoutGain[stance] += 1;
+  withoutGain.speaking += 1;
 }
