@@ -48,7 +48,7 @@ export async function measureReading({
   const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
   const measures = ratesOf(times, tokens, statements);
   tell('workers');
-  const shared = await measureWorkers(textsOf(corpus, sharedTimes * wanted));
+  const shared = await measureWorkers(textsOf(corpus, sharedTimes * wanted), corpus.lexicon);
   return [
     { name: 'characters of text', value: characters, unit: '' },
     { name: 'sentences', value: statements, unit: '' },

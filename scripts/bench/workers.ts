@@ -1,17 +1,29 @@
+import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sentences } from '../../src/pipeline/segment/sentences.ts';
-import { everyCore } from '../workers/in-order.ts';
+import { createReader } from '../../src/pipeline/tag.ts';
+import { answersTo, type Asked } from '../tag/answer.ts';
+import { placedIn } from '../tag/stream.ts';
+import { everyCore, inOrder, type Share, type Shares } from '../workers/in-order.ts';
 import { runCommand } from './run-command.ts';
 import type { Document } from './read.ts';
 import type { Measure } from './measure.ts';
+import type { Lexicon } from '../../src/schema/lexicon.ts';
 
 /** So many times the text of the other measures is shared: so starting a worker hardly counts. */
 export const sharedTimes = 10;
 
-/** `npm run -s tag` over a long file of lines, in one process and shared by all cores, by the clock. */
-export async function measureWorkers(documents: readonly Document[]): Promise<Measure[]> {
+/**
+ * `npm run -s tag` over a long file of lines, in one process and shared by all cores: by the clock, which shows
+ * the gain where nothing else runs; and what does not depend on that: how much more the processors have to do
+ * when it is shared, and what share of its time whoever works has no work.
+ */
+export async function measureWorkers(
+  documents: readonly Document[],
+  lexicon: Lexicon,
+): Promise<Measure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-workers-bench-'));
   try {
     const lines = documents.flatMap(({ text, kind }, doc) =>
@@ -26,6 +38,7 @@ export async function measureWorkers(documents: readonly Document[]): Promise<Me
     const [one, all] = [await tag(1), await tag(everyCore)];
     if (one.hash !== all.hash) throw new Error('Unexpected difference between one worker and many');
     const rate = (seconds: number) => lines.length / seconds;
+    const { here, away } = await sharesOf(file, lexicon);
     return [
       { name: 'tag in one process, by the clock', value: rate(one.seconds), unit: 'sentences/s' },
       {
@@ -43,8 +56,32 @@ export async function measureWorkers(documents: readonly Document[]): Promise<Me
         ratio: all.processorSeconds / one.processorSeconds,
       },
       { name: 'cores it had of those', value: all.processorSeconds / all.seconds, unit: 'cores' },
+      { name: 'without work: the process that shares out', value: idle(here), unit: '% of time' },
+      { name: 'without work: its workers', value: idle(away), unit: '% of time' },
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+const idle = ({ worked, waited }: Share): number => (100 * waited) / (worked + waited);
+
+/** How work and waiting fell out for this process and its workers over the lines of a file. */
+async function sharesOf(file: string, lexicon: Lexicon): Promise<Shares> {
+  const reader = createReader(lexicon);
+  async function* batches(): AsyncGenerator<Asked> {
+    for await (const placed of placedIn(createReadStream(file, 'utf8'), () => undefined)) {
+      yield { lines: placed.map(({ line: { id }, unit }) => ({ id, unit })), count: false };
+    }
+  }
+  let shares: Shares | undefined;
+  const tell = (told: Shares) => {
+    shares = told;
+  };
+  const crew = { lexicon, workers: everyCore, alone: 1, tell };
+  const here = (batch: Asked) => answersTo(batch, reader);
+  let answered = 0;
+  for await (const { text } of inOrder('answers', batches(), here, crew)) answered += text.length;
+  if (answered === 0 || shares === undefined) throw new Error('Unexpected lines without an answer');
+  return shares;
 }

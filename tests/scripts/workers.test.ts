@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readRows, type Rows } from '../../scripts/import/review.ts';
 import { answersTo, type Asked } from '../../scripts/tag/answer.ts';
 import { readLexicon } from '../../scripts/tag/reader.ts';
-import { inOrder } from '../../scripts/workers/in-order.ts';
+import { behind, inOrder, type Shares } from '../../scripts/workers/in-order.ts';
 import { createReader, type Reader } from '../../src/pipeline/tag.ts';
 import type { Lexicon } from '../../src/schema/lexicon.ts';
 
@@ -22,7 +22,7 @@ const said = [
 function* asked(batches: number): Generator<Asked> {
   for (let batch = 0; batch < batches; batch++) {
     // Batches of very different length: the second worker is done before the first.
-    const lines = Array.from({ length: batch % 2 === 0 ? 60 : 1 }, (_, at) => ({
+    const lines = Array.from({ length: batch % 2 === 0 ? 30 : 1 }, (_, at) => ({
       id: `${batch}-${at}`,
       unit: {
         text: said[(batch + at) % said.length] ?? '',
@@ -70,7 +70,7 @@ describe('inOrder', () => {
   it('asks for batches only as results are taken', async () => {
     let given = 0;
     async function* counted(): AsyncGenerator<Asked> {
-      for await (const batch of later(asked(30))) {
+      for await (const batch of later(asked(200))) {
         given += 1;
         yield batch;
       }
@@ -79,10 +79,28 @@ describe('inOrder', () => {
     const results = inOrder('answers', counted(), (batch) => answersTo(batch, reader), crew);
     for (let taken = 1; taken <= 10; taken++) {
       await results.next();
-      expect(given - taken).toBeLessThanOrEqual(4);
+      expect(given - taken).toBeLessThanOrEqual(2 * behind);
     }
     await results.return(undefined);
-    expect(given).toBeLessThan(15);
+    expect(given).toBeLessThan(11 + 2 * behind);
+  });
+
+  it('goes on reading while a worker is being started, and has work at its door', async () => {
+    let shares: Shares | undefined;
+    const tell = (told: Shares) => {
+      shares = told;
+    };
+    const here: string[] = [];
+    const work = (batch: Asked) => {
+      here.push(String(batch.lines[0]?.id));
+      return answersTo(batch, reader);
+    };
+    const crew = { lexicon, workers: 2, alone: 0, tell };
+    await allOf(inOrder('answers', later(asked(40)), work, crew));
+    // Both of the first go to the worker, before any result of it; this process does not wait for them.
+    expect(here.slice(0, 3)).toEqual(['2-0', '3-0', '4-0']);
+    expect(shares?.away.worked).toBeGreaterThan(0);
+    expect(shares?.here.worked).toBeGreaterThan(0);
   });
 
   it('ends with the failure of a job', async () => {
