@@ -20,7 +20,7 @@ import { findPages } from './pages.ts';
 import { parseKept, type Opened } from './opened.ts';
 import { recordOf } from './record.ts';
 import { Shelf } from './shelf.ts';
-import type { Line } from './page.ts';
+import type { Line } from './gist.ts';
 import type { Corpus, Dataset, Moved, ParsedCorpus } from '../../src/types.ts';
 
 /** What an analysis gave; `save` keeps it for the next one. */
@@ -53,10 +53,10 @@ export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> 
   const words = join(root, '.cache/words.json');
   const counted = await keptFrequencies(words, keeping, shelf.pages, pages);
   const { studies } = record;
-  const pairs = keptPairs(gists, sources, results);
+  const pairs = keptPairs(sources, results);
   const lists = {
     ...{ sources, studies, concepts: corpus.lexicon.concepts, withdrawn: tombstones(corpus) },
-    statements: pages.flatMap(({ statements }) => statements),
+    statements: gists,
     claims: pages.flatMap(({ claims }) => claims),
     balances: balanceOf(gists, sources, studies, pairs, counted.frequencies),
   };

@@ -1,24 +1,8 @@
 import { hashOf } from '../kept/file.ts';
 import type { Traced, Tagged } from '../../src/pipeline/trace.ts';
-import { weighed, type Weighed } from '../../src/pipeline/balance.ts';
+import { weighed } from '../../src/pipeline/balance.ts';
+import { Gist, shortOf, type Line, type Lines } from './gist.ts';
 import type { Known } from '../check/remembered.ts';
-import type { Statement } from '../../src/types.ts';
-
-/** A record as it stands in the dataset: a line of JSON, by its id; many lie in the same bytes. */
-export interface Line {
-  id: string;
-  bytes: Buffer;
-  start: number;
-  end: number;
-}
-
-/** What is asked of a statement by those who look at all of them. */
-export interface Gist extends Weighed {
-  /** Whether the reader, or a person, says that it makes a claim. */
-  makesClaim: boolean;
-  /** Hash over what is weighed. */
-  digest: string;
-}
 
 /** Of a source all that an analysis found, so that the next one need not look at it again. */
 export interface Page {
@@ -31,46 +15,50 @@ export interface Page {
   known: Known;
   /** Hashes of its runs of words, as `unique-source` compares them. */
   runs: Uint32Array;
-  /** In reading order. */
+  lines: Lines;
+  /** Its statements, in reading order. */
   gists: Gist[];
   /** A person ruled on tags, so that what the reader said cannot be told from its statements. */
   overruled: boolean;
   /** In reading order. */
-  statements: Line[];
   claims: Line[];
 }
 
-const line = (record: { id: string }): Line => {
-  const bytes = Buffer.from(JSON.stringify(record));
-  return { id: record.id, bytes, start: 0, end: bytes.length };
-};
-
 /** What is kept of a source's statements and claims; `tagged` is what the reader said of the same. */
 export function pageOf(
-  of: Omit<Page, 'gists' | 'overruled' | 'statements' | 'claims'>,
+  source: string,
+  of: Omit<Page, 'lines' | 'gists' | 'overruled' | 'claims'>,
   tagged: readonly Tagged[],
   traced: readonly Traced[],
 ): Page {
+  const statements = traced.map(({ statement }) => statement);
+  const claims = traced.flatMap((one) => one.claims);
+  const parts = [...statements, ...claims].map((one) => Buffer.from(JSON.stringify(one)));
+  const bytes = Buffer.concat(parts);
+  const all = statements.map(weighed);
+  const digests = all.map((one, at) => digestOf({ ...one, makesClaim: claimed(tagged[at]) }));
+  const lines = { source, bytes, digests: digests.join('') };
+  let at = 0;
+  const next = (place: number) => ({ start: at, end: (at += parts[place]?.length ?? 0) });
+  const gists = all.map((one, place) => {
+    const { start, end } = next(place);
+    return new Gist(shortOf(one, claimed(tagged[place])), lines, place, start, end);
+  });
   return {
-    ...of,
-    gists: traced.map(({ statement }, at) => gistOf(statement, tagged[at]?.makesClaim === true)),
-    overruled: traced.some(({ statement }) => statement.ruled !== undefined),
-    statements: traced.map(({ statement }) => line(statement)),
-    claims: traced.flatMap(({ claims }) => claims.map(line)),
+    ...{ ...of, lines, gists },
+    overruled: statements.some(({ ruled }) => ruled !== undefined),
+    claims: claims.map(({ id }, place) => ({ id, bytes, ...next(statements.length + place) })),
   };
 }
 
-function gistOf(statement: Statement, makesClaim: boolean): Gist {
-  const gist = weighed(statement);
-  return { ...gist, makesClaim, digest: hashOf(JSON.stringify(gist)).slice(0, 16) };
-}
+const claimed = (tagged: Tagged | undefined): boolean => tagged?.makesClaim === true;
+const digestOf = (all: object): string => hashOf(JSON.stringify(all)).slice(0, 16);
 
 /** What the reader said of a page's statements; nothing where a person's ruling took its place. */
-export function taggedOf({ gists, overruled, statements }: Page): Tagged[] | undefined {
+export function taggedOf({ gists, overruled }: Page): Tagged[] | undefined {
   if (overruled) return undefined;
-  return statements.map(({ bytes, start, end }, at) => {
-    const statement = JSON.parse(bytes.toString('utf8', start, end)) as Statement;
+  return gists.map(({ statement, makesClaim }) => {
     delete statement.claim;
-    return { ...statement, makesClaim: gists[at]?.makesClaim === true };
+    return { ...statement, makesClaim };
   });
 }

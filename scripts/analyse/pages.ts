@@ -28,6 +28,7 @@ export function findPages(
       (known && taggedOf(known)) ??
       readStatements(segmentsOf(slug), new Map([[slug, source]]), record.lexicon);
     return pageOf(
+      slug,
       {
         ...{ path: source.at.file, read, traced },
         known: known?.known ?? knownOf(parsed.get(slug)),

@@ -1,32 +1,21 @@
 import { hashOf } from '../kept/file.ts';
 import type { KeepPairs } from '../../src/pipeline/balance.ts';
 import type { Results } from '../kept/results.ts';
-import type { Gist } from './page.ts';
+import type { Gist } from './gist.ts';
 import type { Source } from '../../src/types.ts';
 
 /** Keeps the pairs found on a matter as long as nobody says anything else of it. */
-export function keptPairs(
-  gists: readonly Gist[],
-  sources: readonly Source[],
-  results: Results,
-): KeepPairs {
-  const statements = new Map(gists.map(({ id, digest }) => [id, digest]));
+export function keptPairs(sources: readonly Source[], results: Results): KeepPairs<Gist> {
   const speakers = new Map(sources.map((source) => [source.id, digestOf(source)]));
   // Every source may be the first of a writer's, on whom it depends who may answer whom.
   const writers = hashOf(
     JSON.stringify(sources.flatMap(({ id, sameWriter }) => (sameWriter ? [id, sameWriter] : []))),
   );
-  const known = new WeakMap<readonly unknown[], string>();
-  const digestOfAll = (among: Parameters<KeepPairs>[1]): string => {
+  const known = new WeakMap<readonly Gist[], string>();
+  const digestOfAll = (among: readonly Gist[]): string => {
     const made =
       known.get(among) ??
-      hashOf(
-        among
-          .map(
-            ({ id, source }) => `${id} ${statements.get(id) ?? ''} ${speakers.get(source) ?? ''}`,
-          )
-          .join('\n'),
-      );
+      hashOf(among.map(({ source, digest }) => digest + (speakers.get(source) ?? '')).join(' '));
     known.set(among, made);
     return made;
   };

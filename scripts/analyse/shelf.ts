@@ -1,19 +1,32 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keepBytes, partOf, parts, recallBytes } from '../kept/file.ts';
-import type { Gist, Line, Page } from './page.ts';
+import { Gist, type Line, type Short } from './gist.ts';
+import type { Page } from './page.ts';
+import type { Block } from '../../src/types.ts';
 
-/** A page without what is kept as bytes, and the lengths of those. */
-interface Entry extends Omit<Page, 'runs' | 'statements' | 'claims'> {
-  claimIds: string[];
+/** A page without what is kept as bytes, and the lengths of those; statements column by column. */
+interface Entry extends Pick<Page, 'path' | 'read' | 'traced' | 'overruled'> {
+  source: string;
+  data: unknown;
+  /** As JSON of its own: hardly any page is asked for its blocks. */
+  blocks: string;
+  /** In bytes. */
   runs: number;
+  digests: string;
+  ids: string[];
+  traits: number[];
+  concepts: string[];
+  lengths: number[];
+  claimIds: string[];
   /** In bytes, the statements' lines first. */
   lines: number[];
 }
 
 /**
- * The pages of the last analysis, in 256 files of a folder, by their paths, so that one change writes one. Each file holds what is asked of every page as
- * JSON, and behind it the lines of the dataset as they are, which are copied and never parsed.
+ * The pages of the last analysis, in 256 files of a folder, by their paths, so that one change writes one. Each file
+ * holds what is asked of every page as JSON, and behind it the lines of the dataset as they are, which are
+ * copied and hardly ever parsed.
  */
 export class Shelf {
   readonly #folder: string;
@@ -61,32 +74,61 @@ export class Shelf {
 }
 
 function bytesOf(pages: readonly Page[]): Buffer {
-  const entries = pages.map(({ runs, statements, claims, ...rest }): Entry => ({
-    ...rest,
-    claimIds: claims.map(({ id }) => id),
-    runs: runs.byteLength,
-    lines: [...statements, ...claims].map(({ start, end }) => end - start),
-  }));
-  const parts = pages.flatMap(({ runs, statements, claims }) => [
+  const entries = pages.map(entryOf);
+  const kept = pages.flatMap(({ runs, gists, claims }) => [
     Buffer.from(runs.buffer, runs.byteOffset, runs.byteLength),
-    ...[...statements, ...claims].map(({ bytes, start, end }) => bytes.subarray(start, end)),
+    ...[...gists, ...claims].map(({ bytes, start, end }) => bytes.subarray(start, end)),
   ]);
-  return Buffer.concat([Buffer.from(`${JSON.stringify(entries)}\n`), ...parts]);
+  return Buffer.concat([Buffer.from(`${JSON.stringify(entries)}\n`), ...kept]);
+}
+
+function entryOf({ known, runs, lines, gists, claims, ...page }: Page): Entry {
+  const { path, read, traced, overruled } = page;
+  const shorts = gists.map(({ short }) => short);
+  return {
+    ...{ path, read, traced, overruled, source: lines.source, digests: lines.digests },
+    ...{ data: known.data, blocks: JSON.stringify(known.blocks), runs: runs.byteLength },
+    ids: shorts.map(({ id }) => id),
+    traits: shorts.map(({ traits }) => traits),
+    concepts: shorts.map(({ concepts }) => concepts),
+    lengths: shorts.map(({ length }) => length),
+    claimIds: claims.map(({ id }) => id),
+    lines: [...gists, ...claims].map(({ start, end }) => end - start),
+  };
 }
 
 function pagesIn(body: Buffer): Page[] {
   const end = body.indexOf('\n');
   const entries = JSON.parse(body.toString('utf8', 0, end)) as Entry[];
   let at = end + 1;
-  return entries.map(({ runs, lines, claimIds, ...rest }) => {
+  return entries.map(({ source, data, blocks, runs, digests, ids, claimIds, ...entry }) => {
+    const { path, read, traced, overruled } = entry;
     // Copied, since numbers of four bytes may begin only at every fourth.
     const own = new Uint32Array(new Uint8Array(body.subarray(at, (at += runs))).buffer);
-    const lineOf = (id: string, length = 0): Line => ({
-      ...{ id, bytes: body, start: at },
-      end: (at += length),
+    const lines = { source, bytes: body, digests };
+    const next = (place: number) => ({ start: at, end: (at += entry.lines[place] ?? 0) });
+    const gists = ids.map((id, place) => {
+      const short: Short = {
+        id,
+        traits: entry.traits[place] ?? 0,
+        concepts: entry.concepts[place] ?? '',
+        length: entry.lengths[place] ?? 0,
+      };
+      const { start, end: until } = next(place);
+      return new Gist(short, lines, place, start, until);
     });
-    const statements = rest.gists.map(({ id }: Gist, place) => lineOf(id, lines[place]));
-    const claims = claimIds.map((id, place) => lineOf(id, lines[statements.length + place]));
-    return { ...rest, runs: own, statements, claims };
+    const claims = claimIds.map((id, place): Line => ({
+      ...{ id, bytes: body },
+      ...next(ids.length + place),
+    }));
+    return {
+      ...{ path, read, traced, overruled, runs: own, lines, gists, claims },
+      known: {
+        data,
+        get blocks() {
+          return JSON.parse(blocks) as Block[];
+        },
+      },
+    };
   });
 }

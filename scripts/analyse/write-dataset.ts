@@ -1,7 +1,7 @@
 import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFolder } from '../write-whole.ts';
-import type { Line } from './page.ts';
+import type { Line } from './gist.ts';
 import type { Scores } from '../../src/pipeline/tag/published.ts';
 import type { Dataset, Moved } from '../../src/types.ts';
 

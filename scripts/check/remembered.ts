@@ -111,7 +111,7 @@ function addKnown(parsed: ParsedCorpus, file: CorpusFile, known: Known): void {
 }
 
 /** A file as `parse` gives it, of what is known of it; places and syntax tree are found when asked for. */
-export function asParsed(file: CorpusFile, { data, blocks }: Known): { file: VFile } {
+export function asParsed(file: CorpusFile, known: Known): { file: VFile } {
   const { path, contents, kind } = file;
   const list = lists[kind as Kept];
   let whole: ParsedCorpus | undefined;
@@ -121,14 +121,14 @@ export function asParsed(file: CorpusFile, { data, blocks }: Known): { file: VFi
     slug: slugOf(path),
     file: new VFile({ path, value: contents }),
     contents,
-    data,
+    data: known.data,
     place: (...keys: (string | number)[]) => parsedNow()?.place(...keys),
-    ...(blocks && { blocks }),
   };
-  if (blocks) {
-    // Defined, not spread in: spreading would ask for it, and parse every file.
-    const get = () => (parsedNow() as ParsedSource | undefined)?.body;
-    Object.defineProperty(one, 'body', { get, enumerable: true });
+  if ('blocks' in known) {
+    // Defined, not spread in: spreading would ask for them, and parse every file.
+    const body = () => (parsedNow() as ParsedSource | undefined)?.body;
+    Object.defineProperty(one, 'body', { get: body, enumerable: true });
+    Object.defineProperty(one, 'blocks', { get: () => known.blocks, enumerable: true });
   }
   return one;
 }

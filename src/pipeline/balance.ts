@@ -12,9 +12,9 @@ export { Frequencies, weighed, type Weighed };
 const pairLimit = { theme: 6, concept: 3 } as const;
 
 /** Pairs found before among the same statements, or those that `find` gives now. */
-export type KeepPairs = (
+export type KeepPairs<Said extends Weighed> = (
   about: Balance['about'],
-  among: readonly Weighed[],
+  among: readonly Said[],
   find: () => Balance['pairs'],
 ) => Balance['pairs'];
 
@@ -32,17 +32,17 @@ export function balance(
 }
 
 /** The same over what is weighed of the statements; `frequencies` are theirs, where they are known. */
-export function balanceOf(
-  statements: readonly Weighed[],
+export function balanceOf<Said extends Weighed>(
+  statements: readonly Said[],
   sources: readonly Source[],
   studies: readonly Study[],
-  keepPairs: KeepPairs = (_about, _among, find) => find(),
+  keepPairs: KeepPairs<Said> = (_about, _among, find) => find(),
   frequencies: () => Frequencies = () => Frequencies.of(statements),
 ): Balance[] {
   const inOrder = [...statements].sort((a, b) => (a.id < b.id ? -1 : 1));
   const census = new Census(sources);
   let ofAll: Frequencies | undefined;
-  const weigh = (about: Balance['about'], said: readonly Weighed[]): Balance => {
+  const weigh = (about: Balance['about'], said: readonly Said[]): Balance => {
     const id = `${about.kind}:${about.id}`;
     const rest =
       about.kind === 'theme'
@@ -75,10 +75,10 @@ export function balanceOf(
   return [...byTheme, ...byConcept].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function groupByConcept(
-  statements: readonly Weighed[],
-): Map<string, { concept: Concept; said: Weighed[] }> {
-  const found = new Map<string, { concept: Concept; said: Weighed[] }>();
+function groupByConcept<Said extends Weighed>(
+  statements: readonly Said[],
+): Map<string, { concept: Concept; said: Said[] }> {
+  const found = new Map<string, { concept: Concept; said: Said[] }>();
   for (const statement of statements) {
     for (const { kind, id } of statement.concepts) {
       if (kind !== 'effect' && kind !== 'condition') continue;

@@ -145,7 +145,7 @@ const keyOf = ({ favourable, critical }: Match): string => `${favourable.id} ${c
 function manner(one: Weighed, other: Weighed): number {
   const own = Number(isOwn(one)) + Number(isOwn(other));
   const readable = Number(isReadable(one)) + Number(isReadable(other));
-  const [a, b] = [one.text.length, other.text.length];
+  const [a, b] = [one.length, other.length];
   return own * 0.25 + readable * 0.15 + 0.3 * (Math.min(a, b) / Math.max(a, b));
 }
 

@@ -98,7 +98,7 @@ function byHash(a: Candidate, b: Candidate): number {
 }
 
 export const isOwn = ({ voice }: Weighed): boolean => voice === 'experience';
-export const isReadable = ({ text }: Weighed): boolean => text.length >= 50 && text.length <= 220;
+export const isReadable = ({ length }: Weighed): boolean => length >= 50 && length <= 220;
 
 /** A person's own words, at a length that is readable; 0 to 0.4. */
 const tellingOf = (one: Weighed): number =>

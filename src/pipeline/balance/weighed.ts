@@ -5,6 +5,8 @@ export interface Weighed extends Pick<
   Statement,
   'id' | 'source' | 'text' | 'voice' | 'themes' | 'stance' | 'concepts' | 'unsure'
 > {
+  /** Of the text, in UTF-16 code units. */
+  length: number;
   /** Places of those concepts that it can be answered on. */
   matters: number[];
   /** Places of the effects among them that it denies. */
@@ -19,7 +21,8 @@ export function weighed(statement: Statement): Weighed {
     const concept = concepts[place];
     return concept?.kind === 'effect' && denies(statement, concept);
   });
-  return { id, source, text, voice, themes, stance, concepts, unsure, matters, denied };
+  const { length } = text;
+  return { id, source, text, length, voice, themes, stance, concepts, unsure, matters, denied };
 }
 
 const negated = /\b(no|not|never|nor|none|without|free (of|from))\b[^.,;:]{0,40}$/i;
