@@ -49,7 +49,7 @@ export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> 
   const sources = sourceRecords(corpus, counts);
   const record = recordOf(corpus, raw, results);
   const pages = findPages(sources, opened, record);
-  const gists = pages.flatMap((page) => page.gists);
+  const gists = pages.flatMap((page) => page.gists).sort((a, b) => (a.id < b.id ? -1 : 1));
   const words = join(root, '.cache/words.json');
   const counted = await keptFrequencies(words, keeping, shelf.pages, pages);
   const { studies } = record;

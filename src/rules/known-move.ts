@@ -3,7 +3,8 @@ import { remedy } from '../nearest.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import type { MovedEntry } from '../schema/moved.ts';
 
-type Ids = Record<MovedEntry['kind'], Set<string>>;
+/** Ids on record by kind: whether one is there, and all of them. */
+type Ids = Record<MovedEntry['kind'], { has: (id: string) => boolean; all: () => string[] }>;
 
 /** Asks that a moved id is gone, once recorded, and leads to one that is there. */
 export const knownMove: Rule = (context) => {
@@ -30,7 +31,11 @@ export const knownMove: Rule = (context) => {
       if (to === undefined) continue;
       const later = all.filter((one) => one.kind === kind).map((one) => one.id);
       if (!there[kind].has(to) && !later.includes(to)) {
-        const use = remedy(to, [...there[kind], ...later], 'leave "to" out if it was withdrawn');
+        const use = remedy(
+          to,
+          [...there[kind].all(), ...later],
+          'leave "to" out if it was withdrawn',
+        );
         add('to', `Unexpected ${kind} "${to}", expected the id of a ${kind} on record, ${use}`);
       } else if (loops(entry, all)) {
         add('to', `Unexpected loop from ${name} back to itself, expected an end, correct "to"`);
@@ -41,13 +46,17 @@ export const knownMove: Rule = (context) => {
 
 function idsOf({ corpus, statements }: RuleContext): Ids {
   const statement = new Set(statements.map(({ id }) => id));
-  const rulings = corpus.decisions.flatMap(({ data }) => data?.claims ?? []);
+  const claims = corpus.decisions.flatMap(({ data }) => data?.claims ?? []).map(({ id }) => id);
+  const listed = (...sets: ReadonlySet<string>[]) => ({
+    has: (id: string) => sets.some((ids) => ids.has(id)),
+    all: () => [...new Set(sets.flatMap((ids) => [...ids]))],
+  });
   return {
-    statement,
+    statement: listed(statement),
     // Any statement may be a claim; which ones are is for the reader to say.
-    claim: new Set([...rulings.map(({ id }) => id), ...statement]),
-    study: new Set(corpus.studies.map(({ slug }) => slug)),
-    source: new Set(corpus.sources.map(({ slug }) => slug)),
+    claim: listed(new Set(claims), statement),
+    study: listed(new Set(corpus.studies.map(({ slug }) => slug))),
+    source: listed(new Set(corpus.sources.map(({ slug }) => slug))),
   };
 }
 

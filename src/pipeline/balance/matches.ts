@@ -41,12 +41,19 @@ export function matches(
     const alike = likeness(one.statement);
     let at = 0;
     for (const other of critical) {
-      const found = matchOf(one, other, alike[at++] ?? 0, worth, about);
+      const its = alike[at++] ?? 0;
+      // Most share no matter for certain, and are looked at no further.
+      if ((one.marks & other.marks) === 0 && !mayMatch(its, about)) continue;
+      const found = matchOf(one, other, its, worth, about);
       if (found !== undefined) best.add(found);
     }
   }
   return best.list();
 }
+
+/** Whether two statements that share no matter can answer each other. */
+const mayMatch = (alike: number, { except }: Matter): boolean =>
+  except !== undefined || alike >= leastLikeness;
 
 function matchOf(
   one: Side,
@@ -57,8 +64,7 @@ function matchOf(
 ): Match | undefined {
   if ((!one.within && !other.within) || one.writer === other.writer) return undefined;
   const shared = sharedMatters(one, other, about);
-  // Most have no matter in common, and are weighed no further.
-  if (shared.length === 0 && about.except === undefined && alike < leastLikeness) return undefined;
+  if (shared.length === 0 && !mayMatch(alike, about)) return undefined;
   // "No nausea" answers "fierce nausea" better than two who had it.
   const answers = (concept: Concept) =>
     Number(one.denied.includes(concept) && !other.denied.some((denied) => same(denied, concept)));
@@ -68,7 +74,7 @@ function matchOf(
   const outside = one.within ? (other.within ? undefined : other) : one;
   if (outside !== undefined && !meets(outside.statement, shared, about)) return undefined;
   const matter = shared.some((concept) => fitOf(concept, about) >= leastFit);
-  if (!matter && about.except === undefined && alike < leastLikeness) return undefined;
+  if (!matter && !mayMatch(alike, about)) return undefined;
   return {
     favourable: one.statement,
     critical: other.statement,

@@ -1,4 +1,4 @@
-import { isDoubted, type View } from './frequencies.ts';
+import { isDoubted, nameOf, type View } from './frequencies.ts';
 import { same, type Matter } from './matter.ts';
 import type { Concept, Source } from '../../types.ts';
 import type { Census } from './census.ts';
@@ -12,6 +12,8 @@ export interface Side {
   /** Whether it is about the matter itself. */
   within: boolean;
   matters: readonly Concept[];
+  /** A bit for each matter; another matter may have the same. */
+  marks: number;
   /** Matters of kind effect that it denies. */
   denied: readonly Concept[];
 }
@@ -28,12 +30,16 @@ interface Candidate {
  * more than any matter has had, and few enough that a corpus a hundred times larger takes no longer.
  */
 const mostOfSide = 500;
+/** In an integer. */
+const bits = 32;
 
 /** The two sides of a matter among statements that a view leaves in, for each company that may be kept. */
 export class Sides {
   readonly #census: Census;
   readonly #favourable: Candidate[] = [];
   readonly #critical: Candidate[] = [];
+  /** Of matters, in the order in which they were met. */
+  readonly #places = new Map<string, number>();
 
   constructor(statements: readonly Weighed[], census: Census, about: Matter, view: View) {
     this.#census = census;
@@ -48,6 +54,13 @@ export class Sides {
     }
   }
 
+  #markOf(concept: Concept): number {
+    const name = nameOf(concept);
+    const place = this.#places.get(name) ?? this.#places.size;
+    this.#places.set(name, place);
+    return 1 << (place % bits);
+  }
+
   /** The most apt of each side whose sources keep this company. */
   of(company: (source: Source) => boolean): { favourable: Side[]; critical: Side[] } {
     const side = (all: readonly Candidate[]) =>
@@ -58,9 +71,11 @@ export class Sides {
   #sideOf({ statement, source, within }: Candidate): Side {
     const { concepts, matters, denied } = statement;
     const named = (places: readonly number[]) => places.flatMap((place) => concepts[place] ?? []);
+    const its = named(matters);
     return {
       ...{ statement, source, within, writer: this.#census.writerOf(source.id) },
-      ...{ matters: named(matters), denied: named(denied) },
+      ...{ matters: its, denied: named(denied) },
+      marks: its.reduce((marks, concept) => marks | this.#markOf(concept), 0),
     };
   }
 }
