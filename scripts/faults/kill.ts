@@ -12,7 +12,7 @@ export interface Trial {
   folder: string;
   /** Its results, relative to the folder: each, a file or a folder, must be old or new as a whole. */
   outputs: readonly string[];
-  /** Puts in what a run reads: first the old, then what leads to new results. */
+  /** Puts in what a run reads: first the old, then what leads to new results, and either again. */
   put: (which: 'old' | 'new') => void;
   /** Takes the results away before each run, for a command that writes over none. */
   clear?: () => void;
@@ -36,7 +36,7 @@ export interface Survival {
 
 /**
  * Runs a command to its end twice, then kills it (SIGKILL, with all it started) at `times` random moments of
- * its running time, and looks at its results after each kill. The run after the last kill, with nothing
+ * its running time, and looks at its results after each kill; what it reads changes as soon as it is through. The run after the last kill, with nothing
  * cleaned between, must end well and leave no file that an undisturbed run does not leave.
  */
 export async function killAtRandom(
@@ -53,15 +53,23 @@ export async function killAtRandom(
   const expected = new Set(filesIn(trial));
   trial.clear?.();
   const old = outputs.map((output) => printOf(join(trial.folder, output)));
-  trial.put('new');
   const seen: string[][] = [];
   let ended = 0;
+  let next: 'old' | 'new' = 'new';
+  trial.put(next);
   for (let kill = 0; kill < times; kill += 1) {
     trial.clear?.();
     if (await killedAfter(momentOf(random) * took, trial)) ended += 1;
     trial.settle?.();
-    seen.push(outputs.map((output) => printOf(join(trial.folder, output))));
+    const prints = outputs.map((output) => printOf(join(trial.folder, output)));
+    seen.push(prints);
+    // A run that has nothing to change proves nothing when it is killed: once it is through, the way back.
+    const isOld = prints.every((print, at) => print === old[at]);
+    if (isOld !== (next === 'old')) continue;
+    next = isOld ? 'new' : 'old';
+    trial.put(next);
   }
+  trial.put('new');
   trial.clear?.();
   const { fault: last } = await toItsEnd(trial);
   const fresh = outputs.map((output) => printOf(join(trial.folder, output)));

@@ -117,8 +117,10 @@ function trainTrial(folder: string): Trial {
   };
 }
 
-/** The whole site in a copy of the project. */
+/** The whole site in a copy of the project, one of whose accounts changes. */
 function buildTrial(folder: string): Trial {
+  const sources = join(folder, 'reviews/sources');
+  let account: { path: string; text: string } | undefined;
   return {
     name: 'build',
     command: [process.execPath, join(folder, 'scripts/build.ts')],
@@ -128,16 +130,17 @@ function buildTrial(folder: string): Trial {
       recover(foldersOf(folder));
     },
     put: (which) => {
-      if (which === 'old') {
+      if (account === undefined) {
         copyTree(codeRoot, folder);
         linkPackages(codeRoot, folder);
-        return;
+        account = readdirSync(sources)
+          .map((name) => join(sources, name))
+          .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+          .find(({ text }) => /^kind: experience-post$/m.test(text));
       }
-      const sources = join(folder, 'reviews/sources');
-      const account = readdirSync(sources).find((name) =>
-        /^kind: experience-post$/m.test(readFileSync(join(sources, name), 'utf8')),
-      );
-      addStatement(join(sources, account ?? ''));
+      if (account === undefined) throw new Error('Unexpected corpus without an account');
+      writeFileSync(account.path, account.text);
+      if (which === 'new') addStatement(account.path);
     },
     // Node keeps compiled code there, under names of its own.
     passing: new RegExp(`${kept.source}|^(?:tmp/node-compile-cache|\\.cache/compiled)/`),
