@@ -11,6 +11,11 @@ export const toThemeList = (theme: Theme) => to(`/themes/${theme}/all/`);
 export const toEffect = (id: string) => to(`/effects/${id}/`);
 export const toSource = (id: string) => to(`/sources/${id}/`);
 export const toStudy = (id: string) => to(`/studies/${id}/`);
+/** The claims that rest on a study: on its own page, and more of them below. */
+export const toStudyClaims = (id: string) => ({
+  first: toStudy(id),
+  more: `${toStudy(id)}claims/`,
+});
 export const toClaim = (id: string) => to(`/claims/${id}/`);
 export const toChapter = (id: string) => to(`/guide/${id}/`);
 

@@ -2,6 +2,16 @@ import type { Source, Statement, Study } from '../types.ts';
 import type { Evidence } from './dataset.ts';
 import { figure } from './wording.ts';
 
+const matters = [
+  { kind: 'outcome', id: 'durability' },
+  { kind: 'outcome', id: 'relapse' },
+] as const;
+
+/** Every statement on how long it held, on fading and on relapse. */
+export const lastingStatements = ({ statementsAbout }: Pick<Evidence, 'statementsAbout'>) => [
+  ...new Set(matters.flatMap((one) => statementsAbout(one))),
+];
+
 /** What a point in time stands for: the effect gone or fading, still there, or another dose due. */
 export type Kind = 'gone' | 'held' | 'again';
 

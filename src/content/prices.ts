@@ -16,6 +16,21 @@ export const buys = [
 ] as const;
 export type Buys = (typeof buys)[number];
 
+/** Every statement on cost that speaks of who pays. */
+export const onInsurance = ({ statementsOn }: Pick<Evidence, 'statementsOn'>) =>
+  statementsOn('cost').filter(({ text }) =>
+    /\b(insur|medicaid|medicare|reimburs|copay|co-pay|NHS|covered|coverage)/i.test(text),
+  );
+
+/** Prices by what they buy, then by currency and amount. */
+export const byWhatItBuys = (prices: readonly Price[]): Price[] =>
+  [...prices].sort(
+    (a, b) =>
+      buys.indexOf(a.buys) - buys.indexOf(b.buys) ||
+      (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0) ||
+      a.low - b.low,
+  );
+
 export interface Price {
   low: number;
   high: number;

@@ -44,19 +44,18 @@ function onPage(address: string, tree: Root, element: Element, key: string): num
     return key.endsWith('/free') ? rows.filter((one) => !gains(one)).length : rows.length;
   }
   if (key.startsWith('prices')) {
-    const rows = elements(tree, (one) => classes(one).includes('price-table')).flatMap((table) =>
-      elements(table, (one) => one.tagName === 'tr' && property(one, 'role') === 'row'),
-    );
+    const tables = pages
+      .filter((page) => /^\/cost\/(?:prices\/\d+\/)?$/u.test(page.address))
+      .flatMap((page) => elements(page.tree, (one) => classes(one).includes('price-table')));
+    const rows = tables.flatMap((table) => elements(table, named('tr')).slice(1));
     const what = /@([^/]+)/u.exec(key)?.[1]?.replaceAll('_', ' ');
     const dollars = (row: Element): boolean =>
       elements(row, named('td')).some((cell) => textOf(cell).startsWith('$'));
-    const body = rows
-      .slice(1)
-      .filter(
-        (row) =>
-          what === undefined ||
-          (elements(row, named('th')).some((cell) => textOf(cell) === what) && dollars(row)),
-      );
+    const body = rows.filter(
+      (row) =>
+        what === undefined ||
+        (elements(row, named('th')).some((cell) => textOf(cell) === what) && dollars(row)),
+    );
     return key === 'prices:gaining'
       ? body.filter(gains).length
       : key.endsWith('/free')

@@ -15,7 +15,7 @@ const navs = pages.flatMap(({ address, tree }) =>
   })),
 );
 const textOfLists =
-  /^\/(?:themes\/[^/]+\/all|concepts\/[^/]+|sources|claims\/[^/]+\/[^/]+)\/(?:\d+\/)?$/u;
+  /^\/(?:themes\/[^/]+\/all|concepts\/[^/]+|sources|claims\/[^/]+\/[^/]+|lasting|studies\/[^/]+(?:\/claims)?|cost\/insurance)\/(?:\d+\/)?$/u;
 
 describe('a list longer than a page', () => {
   it('is cut into pages that lead to each other and say which one is here', () => {
