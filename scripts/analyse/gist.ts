@@ -156,19 +156,37 @@ interface Subject extends Pick<Weighed, 'concepts' | 'matters' | 'denied'> {
 }
 
 const subjects = new Map<string, Subject>();
+const namings = new Map<string, Naming>();
 
 /** What a kept list of concepts says; the same list is read once. */
 function subjectOf(key: string): Subject {
   const known = subjects.get(key);
   if (known) return known;
-  const parts = key === '' ? [] : key.split(' ');
-  const marked = (mark: string) =>
-    parts.flatMap((part, place) => (part.includes(mark) ? [place] : []));
-  const concepts = parts.map((part): Concept => {
-    const [kind = '', id = ''] = part.replace(/[*!]/gu, '').split(':');
-    return { kind: kind as Concept['kind'], id };
-  });
-  const made = { key, concepts, matters: marked('*'), denied: marked('!') };
+  const made: Subject = { key, concepts: [], matters: [], denied: [] };
+  for (const part of key === '' ? [] : key.split(' ')) {
+    const { concept, isMatter, isDenied } = namingOf(part);
+    const place = made.concepts.push(concept) - 1;
+    if (isMatter) made.matters.push(place);
+    if (isDenied) made.denied.push(place);
+  }
   subjects.set(key, made);
+  return made;
+}
+
+/** A concept, with its marks. */
+interface Naming {
+  concept: Concept;
+  isMatter: boolean;
+  isDenied: boolean;
+}
+
+/** What a part of such a list says; there are few, and each is read once. */
+function namingOf(part: string): Naming {
+  const known = namings.get(part);
+  if (known) return known;
+  const [kind = '', id = ''] = part.replace(/[*!]/gu, '').split(':');
+  const concept = { kind: kind as Concept['kind'], id };
+  const made = { concept, isMatter: part.includes('*'), isDenied: part.includes('!') };
+  namings.set(part, made);
   return made;
 }
