@@ -64,7 +64,9 @@ export async function measureWorkers(
   }
 }
 
-const idle = ({ worked, waited }: Share): number => (100 * waited) / (worked + waited);
+/** Percent; nobody waits where there was nothing to share. */
+const idle = ({ worked, waited }: Share): number =>
+  waited === 0 ? 0 : (100 * waited) / (worked + waited);
 
 /** How work and waiting fell out for this process and its workers over the lines of a file. */
 async function sharesOf(file: string, lexicon: Lexicon): Promise<Shares> {

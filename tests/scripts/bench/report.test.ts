@@ -59,7 +59,10 @@ describe('npm run bench -- read --json', () => {
     expect([...beside]).toEqual(
       expect.arrayContaining(['reader', 'wink-nlp, all pipes', 'compromise', 'JSON.parse']),
     );
-    for (const { value, name } of measures) expect(value, name).toBeGreaterThan(0);
+    // Whoever works may never have waited for work; all else takes time.
+    for (const { value, name } of measures)
+      if (name.startsWith('without work')) expect(value, name).toBeGreaterThanOrEqual(0);
+      else expect(value, name).toBeGreaterThan(0);
   });
 
   it('refuses a bench that there is not', () => {
