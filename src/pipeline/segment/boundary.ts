@@ -8,11 +8,28 @@ export function isBoundary(before: string, after: string): boolean {
   const end = before.trimEnd();
   const next = after.trimStart();
   // "Really?" she said.
-  if (/^\p{Ll}/u.test(next) && /[.!?…]["”’')\]]*$/u.test(end)) return false;
+  if (startsSmall(next) && /[.!?…]["”’')\]]*$/u.test(end)) return false;
   if (!end.endsWith('.')) return true;
-  const word = /(?:^|[\s("“‘'[–—/-])([\p{L}\p{N}.]*)\.$/u.exec(end)?.[1] ?? '';
+  const word = /^([\p{L}\p{N}.]*)\.$/u.exec(end.slice(lastWord(end)))?.[1] ?? '';
   return !isAbbreviated(word, next, end);
 }
+
+/** Begins with a small letter, of any script. */
+const startsSmall = (text: string): boolean =>
+  text.charCodeAt(0) < 0x80 ? /^[a-z]/u.test(text) : /^\p{Ll}/u.test(text);
+
+/** Where the last word of a text begins. */
+function lastWord(text: string): number {
+  let at = text.length;
+  while (at > 0 && (isPlain(text.charCodeAt(at - 1)) || !separating.test(text.charAt(at - 1))))
+    at--;
+  return at;
+}
+
+/** A small letter of ASCII or a full stop: neither separates words. */
+const isPlain = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || code === 0x2e;
+
+const separating = /[\s("“‘'[–—/-]/u;
 
 function isAbbreviated(word: string, next: string, end: string): boolean {
   const lower = word.toLowerCase();

@@ -39,7 +39,8 @@ const mask = (text: string): string =>
     .replace(/(?<=[.!?]["”’)]?)\[\d+(?:[,–-]\s?\d+)*\]/g, (note) => ')'.repeat(note.length));
 
 function boundaries(text: string): number[] {
-  const proposed = Array.from(segmenter.segment(text), ({ index }) => index).slice(1);
+  const proposed: number[] = [];
+  for (const { index } of segmenter.segment(text)) if (index > 0) proposed.push(index);
   const kept: number[] = [];
   for (const [i, at] of proposed.entries()) {
     const before = text.slice(kept.at(-1) ?? 0, at);
@@ -78,7 +79,7 @@ function insideStraightQuotes(before: string, after: string): boolean {
 
 function trim(text: string, start: number, end: number): Span | undefined {
   const raw = text.slice(start, end);
-  if (!/[\p{L}\p{N}]/u.test(raw)) return undefined;
+  if (!/[a-z]/u.test(raw) && !/[\p{L}\p{N}]/u.test(raw)) return undefined;
   const lead = raw.length - raw.trimStart().length;
   return { start: start + lead, end: start + raw.trimEnd().length };
 }

@@ -3,7 +3,8 @@ import type { Theme, Voice } from '../../vocabulary.ts';
 import { isAccount, isLeadIn, isQuestion, underEffects } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import type { Reading } from './hits.ts';
-import { hitsOf } from './hits.ts';
+import { has, hitsOf } from './hits.ts';
+import { labels } from './labels.ts';
 
 const cut = 0.9;
 
@@ -17,7 +18,7 @@ export function decideClaim(
 ): { claim: boolean; sure: boolean } {
   const { unit } = reading;
   if (isQuestion(unit) || isLeadIn(unit) || unit.isHeading) return { claim: false, sure: true };
-  for (const hit of hitsOf(reading, 'claim')) {
+  for (const hit of hitsOf(reading, labels.claim)) {
     if (!hit.suspended) evidence.add('claim', hit.entry.weight, hit);
   }
   if (figures.length > 0) evidence.add('claim', 0.9);
@@ -32,11 +33,10 @@ export function decideClaim(
 }
 
 function discount(reading: Reading, evidence: Evidence, voice: Voice): void {
-  const has = (label: string) => hitsOf(reading, label).length > 0;
-  if (has('advice')) evidence.scale('claim', 0.5);
-  if (has('history')) evidence.scale('claim', 0.4);
-  if (has('definition')) evidence.scale('claim', 0.5);
-  if (has('general')) return;
+  if (has(reading, labels.advice)) evidence.scale('claim', 0.5);
+  if (has(reading, labels.history)) evidence.scale('claim', 0.4);
+  if (has(reading, labels.definition)) evidence.scale('claim', 0.5);
+  if (has(reading, labels.general)) return;
   if (isAccount(reading.unit) && voice === 'experience') evidence.scale('claim', 0.3);
   else if (voice === 'experience') evidence.scale('claim', 0.4);
 }

@@ -39,21 +39,44 @@ const namesExclusions = remembered(
 );
 
 /** The sentence before is the lead-in a list item hangs on: it ends in a colon. */
-const endsInColon = remembered(/:\s*$/u);
 const leadIn = ({ previous }: Unit): string | undefined =>
-  endsInColon(previous) ? previous : undefined;
+  previous?.slice(-glance).trimEnd().endsWith(':') ? previous : undefined;
+
+/** What heading and neighbours of a sentence name. */
+interface Around extends Pick<Unit, 'heading' | 'previous' | 'next'> {
+  effects: boolean;
+  exclusions: boolean;
+  nearExclusions: boolean;
+}
+
+/** That of the last sentence: it is asked again and again, with every rest of the sentence too. */
+let last: Around | undefined;
+
+function around(unit: Unit): Around {
+  const { heading, previous, next } = unit;
+  if (last?.heading === heading && last.previous === previous && last.next === next) return last;
+  const exclusions = namesExclusions(heading) || namesExclusions(leadIn(unit));
+  last = {
+    heading,
+    ...(previous !== undefined && { previous }),
+    ...(next !== undefined && { next }),
+    effects: namesEffects(heading) || namesEffects(leadIn(unit)),
+    exclusions,
+    nearExclusions: exclusions || namesExclusions(previous) || namesExclusions(next),
+  };
+  return last;
+}
 
 /** Stands in a list of unwanted effects. */
-export const underEffects = (unit: Unit): boolean =>
-  namesEffects(unit.heading) || namesEffects(leadIn(unit));
+export const underEffects = (unit: Unit): boolean => around(unit).effects;
 
 /** Stands in a list of those who must not have the treatment. */
-export const underExclusions = (unit: Unit): boolean =>
-  namesExclusions(unit.heading) || namesExclusions(leadIn(unit));
+export const underExclusions = (unit: Unit): boolean => around(unit).exclusions;
 
 /** A neighbour names who must not have the treatment. */
-export const nearExclusions = (unit: Unit): boolean =>
-  underExclusions(unit) || namesExclusions(unit.previous) || namesExclusions(unit.next);
+export const nearExclusions = (unit: Unit): boolean => around(unit).nearExclusions;
+
+export const opensQuote = (text: string): boolean => text.startsWith('"') || text.startsWith('“');
 
 export const isQuestion = (unit: Unit): boolean => endsIn(unit.text, 0x3f, 8);
 export const isLeadIn = (unit: Unit): boolean => endsIn(unit.text, 0x3a, 4);

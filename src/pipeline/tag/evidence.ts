@@ -12,7 +12,9 @@ export interface Cause {
 
 /** Points for and against labels, each with the words that gave them. */
 export class Evidence {
-  readonly #scores = new Map<string, number>();
+  /** Labels in the order in which they came, and their points: so few that a search is faster than a map. */
+  readonly labels: string[] = [];
+  readonly points: number[] = [];
   readonly causes: Cause[] = [];
   readonly #reading: Reading;
 
@@ -22,7 +24,8 @@ export class Evidence {
 
   /** Adds points for a label, caused by the words of these hits. */
   add(label: string, weight: number, ...hits: readonly Hit[]): void {
-    this.#scores.set(label, this.score(label) + weight);
+    const at = this.#place(label);
+    this.points[at] = (this.points[at] ?? 0) + weight;
     for (const { from, to, negation } of hits) {
       this.causes.push({ label, from, to, weight });
       if (!negation) continue;
@@ -33,16 +36,20 @@ export class Evidence {
 
   /** Multiplies what a label has so far; 0 takes it back. */
   scale(label: string, by: number): void {
-    this.#scores.set(label, this.score(label) * by);
+    const at = this.#place(label);
+    this.points[at] = (this.points[at] ?? 0) * by;
   }
 
   score(label: string): number {
-    return this.#scores.get(label) ?? 0;
+    const at = this.labels.indexOf(label);
+    return at === -1 ? 0 : (this.points[at] ?? 0);
   }
 
-  /** All labels with their points. */
-  all(): Iterable<[string, number]> {
-    return this.#scores;
+  #place(label: string): number {
+    const known = this.labels.indexOf(label);
+    if (known !== -1) return known;
+    this.points.push(0);
+    return this.labels.push(label) - 1;
   }
 
   /** The reasons whose labels were given, without repeats, in order of place. */

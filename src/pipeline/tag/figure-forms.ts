@@ -47,11 +47,12 @@ const partCounts = new Map([
 
 /** "Three quarters of an hour": part of one such length, which a share of people would not be. */
 const partOfLength: Form = (text, from) => {
+  if (at(text, from + 2) !== 'of') return undefined;
   const part = partNames.get(at(text, from + 1).replace(/s$/u, ''));
   const count = partCounts.get(at(text, from));
   const unit = lengths.get(at(text, from + 4));
   if (part === undefined || count === undefined || unit === undefined) return undefined;
-  if (at(text, from + 2) !== 'of' || !/^an?$/u.test(at(text, from + 3))) return undefined;
+  if (!/^an?$/u.test(at(text, from + 3))) return undefined;
   return { value: Math.round(count * part * 100) / 100, unit, from, to: from + 5 };
 };
 

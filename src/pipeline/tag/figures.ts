@@ -3,6 +3,7 @@ import { forms, formWords, type Form, type Raw } from './figure-forms.ts';
 import { dated, inName } from './figure-names.ts';
 import { outOf, scoreChange } from './figure-scores.ts';
 import type { Reading } from './hits.ts';
+import type { Lexeme } from './lexeme.ts';
 import { measureOf, measuresIn } from './measures.ts';
 import { numberAt, numberWords, shareAt, shareWords, type Quantity } from './numbers.ts';
 import { levelNames, severityChanges } from './severity.ts';
@@ -24,7 +25,7 @@ export function figuresOf(reading: Reading): Figure[] {
   const { words } = reading;
   const found: Raw[] = [];
   for (let at = 0; at < words.length;) {
-    if (!mayBegin(words[at]?.text ?? '')) {
+    if (!mayBegin((words[at] as Word).lexeme)) {
       at++;
       continue;
     }
@@ -57,7 +58,8 @@ export function figuresOf(reading: Reading): Figure[] {
 }
 
 /** Whether a word can be the first of any figure: most words cannot, and are passed at once. */
-const mayBegin = (word: string): boolean => /^\d/u.test(word) || begins.has(word);
+const mayBegin = (lexeme: Lexeme): boolean =>
+  (lexeme.mayBegin ??= /^\d/u.test(lexeme.text) || begins.has(lexeme.text));
 
 function formed(...place: Parameters<Form>): Raw | undefined {
   for (const form of forms) {

@@ -22,69 +22,75 @@ export interface Hit {
 export interface Reading {
   unit: Unit;
   words: readonly Word[];
-  clauseOf: number[];
-  hits: Hit[];
-  byLabel: Map<string, Hit[]>;
-  /** The same, clause by clause: made when first asked for. */
-  byClause: Map<string, Map<number, Hit[]>> | undefined;
+  clauseOf: readonly number[];
+  hits: readonly Hit[];
+  /** The labels there are, a bit each, by number; two may share a bit. */
+  labels: number;
+  /** Of a long text, hits by label and by clause: made when first asked for. */
+  index: Map<number, Labelled> | undefined;
+}
+
+/** Hits of one label, and the same by clause. */
+interface Labelled {
+  all: Hit[];
+  byClause: Map<number, Hit[]>;
 }
 
 const none: readonly Hit[] = [];
 const reach = 9;
-const suspending = new Set(['hope', 'hypothetical']);
+/** Texts with more hits than this are asked through an index. */
+const many = 100;
 
 /** Finds all entries in a unit's text and settles negation, suspension and overlap. */
-export function reading(unit: Unit, reader: Reader): Reading {
-  const { words: text, found } = cutOf(unit.text, reader);
+export function reading(unit: Unit, reader: Reader, cut = cutOf(unit.text, reader)): Reading {
+  const { words: text, found } = cut;
   const clauseOf = clauses(text);
   const hits: Hit[] = [];
   for (const { entry: number, from, to } of found) {
     const entry = reader.entries[number];
-    const clause = clauseOf[from] ?? 0;
     if (!entry) continue;
-    const [negation, suspended, covered] = [undefined, false, false];
-    hits.push({ entry, from, to, clause, negation, suspended, covered });
+    const clause = clauseOf[from] ?? 0;
+    hits.push({ entry, from, to, clause, negation: undefined, suspended: false, covered: false });
   }
   cover(hits);
   negate(hits, clauseOf);
   suspend(hits);
-  const byLabel = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    if (hit.covered) continue;
-    const known = byLabel.get(hit.entry.label);
-    if (known) known.push(hit);
-    else byLabel.set(hit.entry.label, [hit]);
+  let labels = 0;
+  for (const { entry, covered } of hits) {
+    if (entry.number >= 0 && !covered) labels |= 1 << entry.number;
   }
-  return { unit, words: text, clauseOf, hits, byLabel, byClause: undefined };
+  return { unit, words: text, clauseOf, hits, labels, index: undefined };
 }
 
-/** Hits stand in order of place, so that those that reach this far are few. */
+/** Marks what lies within a longer phrase. Hits stand in order of place, so that those within it are near. */
 function cover(hits: readonly Hit[]): void {
-  let open: Hit[] = [];
-  for (const hit of hits) {
-    if (open.some((long) => long.to <= hit.from)) open = open.filter((long) => long.to > hit.from);
-    for (const long of open) {
-      if (within(hit, long)) hit.covered = true;
-      else if (within(long, hit)) long.covered = true;
+  for (let at = 0; at < hits.length; at++) {
+    const long = hits[at] as Hit;
+    if (long.to - long.from === 1) continue;
+    for (let before = at - 1; hits[before]?.from === long.from; before--) {
+      coverBy(long, hits[before] as Hit);
     }
-    open.push(hit);
+    for (let after = at + 1; after < hits.length; after++) {
+      const short = hits[after] as Hit;
+      if (short.from >= long.to) break;
+      coverBy(long, short);
+    }
   }
 }
 
-const within = (short: Hit, long: Hit): boolean =>
-  long.from <= short.from &&
-  short.to <= long.to &&
-  long.to - long.from > short.to - short.from &&
-  (swallows(long.entry, short.entry) || long.entry.label === short.entry.label);
+function coverBy(long: Hit, short: Hit): void {
+  if (short.to > long.to || long.to - long.from <= short.to - short.from) return;
+  if (swallows(long.entry, short.entry)) short.covered = true;
+}
 
 /** Words of praise and themes swallow each other, not what says whose words or how checkable they are. */
 const swallows = (long: Entry, short: Entry): boolean =>
-  long.label === 'ignore' || (long.swallows && !short.separate);
+  long.label === short.label || long.label === 'ignore' || (long.swallows && !short.separate);
 
-function negate(hits: Hit[], clauseOf: readonly number[]): void {
+function negate(hits: readonly Hit[], clauseOf: readonly number[]): void {
   let negator: Hit | undefined;
   for (const hit of hits) {
-    if (hit.entry.label === 'negation') {
+    if (hit.entry.negates) {
       negator = hit;
       continue;
     }
@@ -94,10 +100,10 @@ function negate(hits: Hit[], clauseOf: readonly number[]): void {
   }
 }
 
-function suspend(hits: Hit[]): void {
+function suspend(hits: readonly Hit[]): void {
   let hope: Hit | undefined;
   for (const hit of hits) {
-    if (suspending.has(hit.entry.label)) {
+    if (hit.entry.suspends) {
       if (!hit.covered && !hit.negation) hope = hit;
       continue;
     }
@@ -105,22 +111,34 @@ function suspend(hits: Hit[]): void {
   }
 }
 
-/** Hits of a label that mean what they say: not swallowed by a longer phrase. */
-export const hitsOf = (reading: Reading, label: string): readonly Hit[] =>
-  reading.byLabel.get(label) ?? none;
+/** Hits of a label (by its number) that mean what they say: not swallowed by a longer phrase. */
+export function hitsOf(reading: Reading, label: number): readonly Hit[] {
+  if ((reading.labels & (1 << label)) === 0) return none;
+  if (reading.hits.length > many) return indexed(reading, label).all;
+  return reading.hits.filter(({ entry, covered }) => entry.number === label && !covered);
+}
+
+/** Whether there is one. */
+export const has = (reading: Reading, label: number): boolean => hitsOf(reading, label).length > 0;
 
 /** The same within one clause, in order of place. */
-export function hitsIn(reading: Reading, label: string, clause: number): readonly Hit[] {
-  const hits = hitsOf(reading, label);
-  if (hits.length === 0) return none;
-  if (hits.length === 1) return hits[0]?.clause === clause ? hits : none;
-  reading.byClause ??= new Map();
-  let clauses = reading.byClause.get(label);
-  if (!clauses) {
-    clauses = Map.groupBy(hits, (hit) => hit.clause);
-    reading.byClause.set(label, clauses);
+export function hitsIn(reading: Reading, label: number, clause: number): readonly Hit[] {
+  if ((reading.labels & (1 << label)) === 0) return none;
+  if (reading.hits.length > many) return indexed(reading, label).byClause.get(clause) ?? none;
+  return reading.hits.filter(
+    (hit) => hit.entry.number === label && !hit.covered && hit.clause === clause,
+  );
+}
+
+function indexed(reading: Reading, label: number): Labelled {
+  reading.index ??= new Map();
+  let found = reading.index.get(label);
+  if (!found) {
+    const all = reading.hits.filter(({ entry, covered }) => entry.number === label && !covered);
+    found = { all, byClause: Map.groupBy(all, (hit) => hit.clause) };
+    reading.index.set(label, found);
   }
-  return clauses.get(clause) ?? none;
+  return found;
 }
 
 /** Words `from` up to, not including, `to` as a reason for a label. */

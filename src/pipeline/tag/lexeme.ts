@@ -11,6 +11,10 @@ export class Lexeme {
   /** Where terms of the matcher that was asked last go on with this word. */
   matcher: Matcher | undefined = undefined;
   ways: readonly Node[] = [];
+  /** What it may do to a clause, once that was asked. */
+  clause: number | undefined = undefined;
+  /** Whether a figure may begin with it, once that was asked. */
+  mayBegin: boolean | undefined = undefined;
   /** What it brings by itself, once that was asked. */
   features: WordGroup | undefined = undefined;
 

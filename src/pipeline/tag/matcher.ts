@@ -16,6 +16,8 @@ export interface Node {
   number: Node | undefined;
   gap: Node | undefined;
   entries: number[];
+  /** No term goes on from here. */
+  last: boolean;
   /** Where words lead from here, inside a term, once they were asked. */
   ways: Map<string, readonly Node[]>;
 }
@@ -26,6 +28,7 @@ const node = (): Node => ({
   number: undefined,
   gap: undefined,
   entries: [],
+  last: true,
   ways: new Map(),
 });
 const longestGap = 3;
@@ -50,6 +53,7 @@ export class Matcher {
   }
 
   #step(from: Node, part: string): Node[] {
+    from.last = false;
     if (part === '…') return [(from.gap ??= node())];
     if (part === '<number>') return [(from.number ??= node())];
     return part.split('|').map((choice) => {
@@ -84,6 +88,7 @@ export class Matcher {
 
   #walk(at: Node, text: readonly Word[], from: number, to: number, found: Found[]): void {
     for (const entry of at.entries) found.push({ entry, from, to });
+    if (at.last) return;
     const word = text[to];
     if (!word || separates(word.gap)) return;
     this.#follow(at, text, from, to, found);

@@ -10,6 +10,7 @@ import { questions } from './model/questions.ts';
 import { reasonsFor } from './model/reasons.ts';
 import { Rereader } from './model/reread.ts';
 import { settle } from './model/settle.ts';
+import { sorted } from './model/sorted.ts';
 import { scoresOf } from './model/scores.ts';
 import { columns, type Model } from './model/table.ts';
 import type { Reader } from './reader.ts';
@@ -31,14 +32,12 @@ export function readUnit(unit: Unit, reader: Reader, model: Model = committed())
   const { found, decision } = read;
   const confidence = confidences(read, model);
   const concepts = conceptsOf(found);
-  const rereader = new Rereader(unit, reader, model, neighbours);
+  const rereader = new Rereader(unit, found.reading.words, reader, model, neighbours);
   return {
     ...decision,
     figures: found.figures,
     concepts,
-    because: [...labelReasons(read, rereader), ...conceptReasons(found, concepts)].sort(
-      (a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1),
-    ),
+    because: sorted(labelReasons(read, rereader).concat(conceptReasons(found)), byPlace),
     unsure: doubts(decision, confidence),
     confidence,
   };
@@ -79,8 +78,8 @@ function labelReasons(read: Read, rereader: Rereader): Because[] {
       given: read.placed.given(mix, words.length),
       margin,
       // A text without words is neutral, and yet that may be lost when some words go.
-      bare: () => !neutral && !needsWords && stands(rereader.bare(words)),
-      holds: (text) => stands(rereader.decision(text)),
+      bare: () => !neutral && !needsWords && stands(rereader.bare()),
+      holds: (cut) => stands(rereader.decision(cut)),
     });
     // One by one: a call takes only so many at once.
     for (const one of because) all.push(one);
@@ -97,10 +96,16 @@ function conceptsOf({ reading }: ByRule): Concept[] {
 }
 
 /** The words that name the concepts, and the negations before them. */
-function conceptReasons({ evidence, reading }: ByRule, concepts: readonly Concept[]): Because[] {
-  const given = new Set(['negation', ...concepts.map(({ kind, id }) => `${kind}:${id}`)]);
+function conceptReasons({ evidence, reading }: ByRule): Because[] {
+  const given = new Set(['negation']);
   for (const hit of reading.hits) {
-    if (hit.entry.concept) evidence.add(hit.entry.label, hit.entry.weight, hit);
+    const { entry } = hit;
+    if (!entry.concept) continue;
+    given.add(entry.label);
+    evidence.add(entry.label, entry.weight, hit);
   }
-  return evidence.kept(given);
+  return evidence.causes.length === 0 ? [] : evidence.kept(given);
 }
+
+const byPlace = (a: Because, b: Because): number =>
+  a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1);

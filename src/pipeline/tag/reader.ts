@@ -2,8 +2,11 @@ import type { Lexicon } from '../../schema/lexicon.ts';
 import type { Concept } from '../../types.ts';
 import type { ConceptKind } from '../../vocabulary.ts';
 import type { Found } from './matcher.ts';
+import { labelNumber } from './labels.ts';
 import { Matcher } from './matcher.ts';
+import type { Cue } from './model/cues.ts';
 import type { Group } from './model/group.ts';
+import { scopeOf } from './model/lexical.ts';
 import type { Word } from './words.ts';
 import { words } from './words.ts';
 
@@ -12,6 +15,8 @@ export interface Entry {
   id: string;
   /** A cue's label, or `effect:nausea` for a concept. */
   label: string;
+  /** The label's number in `labels`, or -1. */
+  number: number;
   weight: number;
   concept?: Concept;
   unwanted: boolean;
@@ -19,8 +24,18 @@ export interface Entry {
   swallows: boolean;
   /** Says whose words or how checkable they are: not swallowed by words of praise. */
   separate: boolean;
+  /** Makes the words after it mean less: a hope, or something supposed. */
+  suspends: boolean;
+  /** Denies the words after it. */
+  negates: boolean;
+  /** Which words after it are marked as standing in its scope, as a kind of feature; 0 for none. */
+  scope: number;
   /** Its class as a feature; effects and conditions are one class each. Measures are none. */
   cue: string | undefined;
+  /** Addresses of its class above, before and after a sentence, once they were asked. */
+  near: number[];
+  /** Its class with what negation or hope makes of it, once that was asked. */
+  cues: Cue[];
   /** Its own features as a cue, by what is made of it and where it stands, once they were asked. */
   groups: Group[];
 }
@@ -32,8 +47,14 @@ const separate =
 const roleOf = (label: string, unwanted: boolean) => ({
   unwanted,
   swallows: swallowing.test(label),
+  number: labelNumber(label),
   separate: separate.test(label),
+  negates: label === 'negation',
+  suspends: label === 'hope' || label === 'hypothetical',
+  scope: scopeOf(label),
   cue: cueOf(label, unwanted),
+  near: [],
+  cues: [],
   groups: [],
 });
 
@@ -49,6 +70,8 @@ export interface Reader {
   matcher: Matcher;
   /** Entries at and above this number are phrases in which entry `n - exceptions` means nothing. */
   exceptions: number;
+  /** For finding the longest hits of each entry: -1 at rest. */
+  last: Int32Array;
   /** Sentences cut lately: each is read, and looked at as a neighbour. */
   cut: Map<string, Cut>;
 }
@@ -68,8 +91,14 @@ export function cutOf(text: string, reader: Reader): Cut {
   const known = reader.cut.get(text);
   if (known) return known;
   const cut = words(text);
-  return { words: cut, found: matches(reader, cut) };
+  return withTerms(cut, reader);
 }
+
+/** The terms in words that were cut already. */
+export const withTerms = (cut: readonly Word[], reader: Reader): Cut => ({
+  words: cut,
+  found: matches(reader, cut),
+});
 
 /** The same for a neighbour, which is read next: kept until then. */
 export function cutNear(text: string, reader: Reader): Cut {
@@ -98,14 +127,15 @@ export function createReader(lexicon: Lexicon): Reader {
     for (const term of source.terms) matcher.add(term, entry);
     for (const term of source.not) matcher.add(term, entry + entries.length);
   });
-  return { entries, matcher, exceptions: entries.length, cut: new Map() };
+  const last = new Int32Array(entries.length).fill(-1);
+  return { entries, matcher, exceptions: entries.length, last, cut: new Map() };
 }
 
 /** Terms in the words, without those that stand in one of their own exceptions. */
 export function matches(reader: Reader, text: readonly Word[]): Found[] {
   const found = reader.matcher.find(text);
   const { exceptions } = reader;
-  if (!found.some(({ entry }) => entry >= exceptions)) return longest(found);
+  if (!found.some(({ entry }) => entry >= exceptions)) return longest(found, reader);
   const excepted = Map.groupBy(
     found.filter((hit) => hit.entry >= exceptions),
     (hit) => hit.entry - exceptions,
@@ -115,7 +145,7 @@ export function matches(reader: Reader, text: readonly Word[]): Found[] {
       hit.entry < exceptions &&
       !near(excepted.get(hit.entry), hit).some((not) => not.from < hit.to && hit.from < not.to),
   );
-  return longest(kept);
+  return longest(kept, reader);
 }
 
 /** Exceptions are found in order of `from` and are short, so a bisection finds the few that matter. */
@@ -133,22 +163,30 @@ function near(sorted: readonly Found[] | undefined, hit: Found): readonly Found[
   return sorted.slice(low, end);
 }
 
-/** Of hits of one entry that overlap, the longest stays. */
-function longest(found: readonly Found[]): Found[] {
-  const last = new Map<number, number>();
-  const kept: (Found | undefined)[] = [];
+/** Of hits of one entry that overlap, the longest stays. All of them in order of place. */
+function longest(found: readonly Found[], { last }: Reader): Found[] {
+  const kept: Found[] = [];
+  let ordered = true;
   for (const hit of found) {
-    const before = last.get(hit.entry);
-    const rival = before === undefined ? undefined : kept[before];
-    if (before !== undefined && rival && hit.from < rival.to) {
-      if (hit.to - hit.from > rival.to - rival.from) kept[before] = hit;
+    const before = last[hit.entry] ?? -1;
+    const rival = before === -1 ? undefined : kept[before];
+    if (rival && hit.from < rival.to) {
+      if (hit.to - hit.from > rival.to - rival.from) {
+        kept[before] = hit;
+        ordered = false;
+      }
       continue;
     }
-    last.set(hit.entry, kept.length);
+    last[hit.entry] = kept.length;
+    const end = kept[kept.length - 1];
+    if (end && inOrder(end, hit) > 0) ordered = false;
     kept.push(hit);
   }
-  return kept.filter((hit) => hit !== undefined).sort((a, b) => a.from - b.from || a.to - b.to);
+  for (const { entry } of kept) last[entry] = -1;
+  return ordered ? kept : kept.sort(inOrder);
 }
+
+const inOrder = (a: Found, b: Found): number => a.from - b.from || a.to - b.to;
 
 /**
  * Id of the concept a free text names ("PTSD", "treatment-resistant depression"), or undefined. The

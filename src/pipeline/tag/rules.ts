@@ -23,9 +23,8 @@ export interface ByRule {
   ruled: Ruled;
 }
 
-/** Applies lexicon and rules to one unit; the weights decide what their word is worth. */
-export function byRule(unit: Unit, reader: Reader): ByRule {
-  const reading = readingOf(unit, reader);
+/** Applies lexicon and rules to one unit, taken apart already or not; the weights decide what their word is worth. */
+export function byRule(unit: Unit, reader: Reader, reading = readingOf(unit, reader)): ByRule {
   const evidence = new Evidence(reading);
   gatherThemes(reading, evidence);
   const themes = decideThemes(unit, evidence);

@@ -2,7 +2,8 @@ import type { Stance, Theme } from '../../vocabulary.ts';
 import { isAccount, isLeadIn, isQuestion } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import type { Reading } from './hits.ts';
-import { hitsOf } from './hits.ts';
+import { has, hitsOf } from './hits.ts';
+import { labels } from './labels.ts';
 
 const cut = 0.8;
 
@@ -24,15 +25,15 @@ export function decideStance(
 }
 
 function words(reading: Reading, evidence: Evidence): void {
-  for (const hit of hitsOf(reading, 'stance:favourable')) {
+  for (const hit of hitsOf(reading, labels['stance:favourable'])) {
     if (hit.suspended || hit.negation?.covered) continue;
     evidence.add(hit.negation ? 'stance:critical' : 'stance:favourable', 0.8, hit);
   }
-  for (const hit of hitsOf(reading, 'stance:critical')) {
+  for (const hit of hitsOf(reading, labels['stance:critical'])) {
     if (hit.suspended) continue;
     if (!hit.negation) evidence.add('stance:critical', 0.9, hit);
   }
-  for (const hit of hitsOf(reading, 'denial')) evidence.add('stance:favourable', 0.8, hit);
+  for (const hit of hitsOf(reading, labels.denial)) evidence.add('stance:favourable', 0.8, hit);
 }
 
 /** A gain speaks for; harm told by the one who had it and no effect speak against; a list is neutral. */
@@ -44,12 +45,12 @@ function themesSpeak(reading: Reading, evidence: Evidence, themes: ReadonlySet<T
     move(evidence, theme, stance, weight);
   };
   speak('benefit', 'stance:favourable', 1.1);
-  const told = account && hitsOf(reading, 'general').length === 0;
+  const told = account && !has(reading, labels.general);
   if (told) speak('side-effect', 'stance:critical', 1.1);
   const limits = evidence.causes.filter(({ label }) => label === 'variable-response');
-  const plain = limits.length > 0 && hitsOf(reading, 'variable-response').every(general);
+  const plain = limits.length > 0 && hitsOf(reading, labels['variable-response']).every(general);
   speak('variable-response', 'stance:critical', plain ? 0.3 : 1.1);
-  const weak = hitsOf(reading, 'challenge').some((hit) => faults.has(hit.entry.id));
+  const weak = hitsOf(reading, labels.challenge).some((hit) => faults.has(hit.entry.id));
   if (weak) speak('challenge', 'stance:critical', 1.1);
 }
 

@@ -2,8 +2,9 @@ import type { Unit } from '../../types.ts';
 import { isAccount, nearExclusions, underEffects, underExclusions } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import type { Hit, Reading } from './hits.ts';
-import { hitsIn, hitsOf } from './hits.ts';
+import { has, hitsIn } from './hits.ts';
 import { changes } from './changes.ts';
+import { labels } from './labels.ts';
 
 /** How far the words of a clause count that speaks of another treatment only. */
 const otherTreatment = 0.15;
@@ -13,29 +14,33 @@ export function gatherThemes(reading: Reading, evidence: Evidence): void {
   const used = changes(reading, evidence, (hit) => foreign(reading, hit));
   for (const hit of reading.hits) {
     if (hit.covered) continue;
-    const far = foreign(reading, hit, hit.entry.label === 'variable-response');
-    if (hit.entry.label === 'cost') evidence.add('cost', hit.entry.weight, hit);
-    else if (hit.entry.label === 'benefit') benefit(reading, evidence, hit, far);
-    else if (hit.entry.label === 'variable-response') variable(reading, evidence, hit, far);
-    else if (hit.entry.label === 'challenge') challenge(reading, evidence, hit, far);
-    else if (hit.entry.label === 'side-effect')
-      evidence.add('side-effect', hit.entry.weight * far, hit);
-    else if (hit.entry.unwanted && !used.has(hit.from)) effect(reading, evidence, hit, far);
+    gather(reading, evidence, hit, used);
   }
+}
+
+function gather(reading: Reading, evidence: Evidence, hit: Hit, used: ReadonlySet<number>): void {
+  const { number, unwanted, weight } = hit.entry;
+  const far = (evenCompared = false) => foreign(reading, hit, evenCompared);
+  if (number === labels.cost) evidence.add('cost', weight, hit);
+  else if (number === labels.benefit) benefit(reading, evidence, hit, far());
+  else if (number === labels['variable-response']) variable(reading, evidence, hit, far(true));
+  else if (number === labels.challenge) challenge(reading, evidence, hit, far());
+  else if (number === labels['side-effect']) evidence.add('side-effect', weight * far(), hit);
+  else if (unwanted && !used.has(hit.from)) effect(reading, evidence, hit, far());
 }
 
 /** Factor for a hit whose clause is about another treatment and not about this one. */
 export function foreign(reading: Reading, hit: Hit, evenCompared = false): number {
-  const first = hitsIn(reading, 'other', hit.clause)[0];
-  if (!first || hitsIn(reading, 'treatment', hit.clause).length > 0) return 1;
+  const first = hitsIn(reading, labels.other, hit.clause)[0];
+  if (!first || hitsIn(reading, labels.treatment, hit.clause).length > 0) return 1;
   // "Where antidepressants have not worked": the failure is theirs, the gain would not be.
   if (evenCompared) return otherTreatment;
-  const compared = hitsIn(reading, 'compare', hit.clause)[0];
+  const compared = hitsIn(reading, labels.compare, hit.clause)[0];
   return compared && compared.from < first.from ? 1 : otherTreatment;
 }
 
 function benefit(reading: Reading, evidence: Evidence, hit: Hit, far: number): void {
-  const asking = hitsIn(reading, 'asking', hit.clause)[0];
+  const asking = hitsIn(reading, labels.asking, hit.clause)[0];
   if (hit.suspended || (asking && asking.from < hit.from)) return;
   // "Has not judged them effective": the negation belongs to the judging.
   if (hit.negation?.covered) return;
@@ -73,19 +78,19 @@ function effect(reading: Reading, evidence: Evidence, hit: Hit, far: number): vo
 
 function tie(reading: Reading, hit: Hit): number {
   const { unit } = reading;
-  const inClause = (label: string) => {
+  const inClause = (label: number) => {
     const near = hitsIn(reading, label, hit.clause);
     return near.length > 1 || (near[0] !== undefined && near[0].from !== hit.from);
   };
   let weight = 0;
-  if (inClause('dosed')) weight += 0.45;
-  else if (hitsOf(reading, 'dosed').length > 0) weight += 0.25;
-  if (hitsOf(reading, 'risk').length > 0 || underEffects(unit)) weight += 0.45;
-  if (inClause('unwelcome')) weight += 0.35;
-  else if (hitsOf(reading, 'unwelcome').length > 0) weight += 0.15;
-  if (listed(unit) && isAccount(unit)) weight += 0.3;
-  if (inClause('background')) weight -= 0.5;
-  if (altered.has(hit.entry.id) && inClause('welcome')) weight -= 0.7;
+  if (inClause(labels.dosed)) weight += 0.45;
+  else if (has(reading, labels.dosed)) weight += 0.25;
+  if (has(reading, labels.risk) || underEffects(unit)) weight += 0.45;
+  if (inClause(labels.unwelcome)) weight += 0.35;
+  else if (has(reading, labels.unwelcome)) weight += 0.15;
+  if (isAccount(unit) && listed(unit)) weight += 0.3;
+  if (inClause(labels.background)) weight -= 0.5;
+  if (altered.has(hit.entry.id) && inClause(labels.welcome)) weight -= 0.7;
   return weight;
 }
 

@@ -1,21 +1,23 @@
 import type { Voice } from '../../vocabulary.ts';
-import { isAccount, isPromotional, isQuestion } from './context.ts';
+import { isAccount, isPromotional, isQuestion, opensQuote } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import type { Reading } from './hits.ts';
 import { hitsOf } from './hits.ts';
+import { labels } from './labels.ts';
 
 const order: readonly Voice[] = ['experience', 'study', 'marketing', 'information'];
 
-const labels = order.map((voice) => `voice:${voice}` as const);
+const asked = order.map((voice) => `voice:${voice}` as const);
 
 /** Whose assertion it is: the page kind gives the start, reporting words and themes move it. */
 export function decideVoice(reading: Reading, evidence: Evidence): { voice: Voice; sure: boolean } {
-  for (const label of labels) {
+  for (const label of asked) {
     // A seller explains in order to sell: neutral words weigh half there.
     const by = label === 'voice:information' && isPromotional(reading.unit) ? 0.5 : 1;
-    for (const hit of hitsOf(reading, label)) evidence.add(label, hit.entry.weight * by, hit);
+    for (const hit of hitsOf(reading, labels[label]))
+      evidence.add(label, hit.entry.weight * by, hit);
   }
-  const points = labels.map((label) => cap(evidence.score(label)));
+  const points = asked.map((label) => cap(evidence.score(label)));
   start(reading, evidence, (voice, by) => {
     const at = order.indexOf(voice);
     points[at] = (points[at] ?? 0) + by;
@@ -51,7 +53,7 @@ function start(
   // Ruling 3: a heading is the page's own neutral voice, unless it sells a gain.
   const selling = unit.isHeading && isPromotional(unit) && evidence.score('benefit') >= 0.9;
   if ((unit.isHeading && !selling) || isQuestion(unit)) add('information', 1);
-  if (/^["“].{20,}["”][^\w"”]*$/su.test(unit.text.slice(0, 2000))) add('experience', 1);
+  if (isQuotation(unit.text)) add('experience', 1);
   if (!isPromotional(unit)) {
     add('marketing', -1.2);
     return;
@@ -59,8 +61,13 @@ function start(
   // Ruling 12: an unsourced good outcome in the seller's own voice.
   if (evidence.score('benefit') >= 0.9 && !limited(evidence)) add('marketing', 1.6);
   if (limited(evidence)) add('information', 0.8);
-  if (hitsOf(reading, 'stance:favourable').some((hit) => !hit.negation)) add('marketing', 0.7);
+  if (hitsOf(reading, labels['stance:favourable']).some((hit) => !hit.negation))
+    add('marketing', 0.7);
 }
+
+/** Begins with a quotation mark and ends with another. */
+const isQuotation = (text: string): boolean =>
+  opensQuote(text) && /^["“].{20,}["”][^\w"”]*$/su.test(text.slice(0, 2000));
 
 const limited = (evidence: Evidence): boolean =>
   ['variable-response', 'side-effect', 'challenge'].some((theme) => evidence.score(theme) >= 0.9);

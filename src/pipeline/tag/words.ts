@@ -72,13 +72,25 @@ function endOf(text: string, from: number, sort: number, mark: number, orMark: n
   }
 }
 
+/** Punctuation between two words, `from` up to `to`; nothing where other than common characters stand there. */
+export function gapBetween(text: string, from: number, to: number): string | undefined {
+  let gap = '';
+  for (let at = from; at < to; at++) {
+    const sort = sortOf(text.charCodeAt(at));
+    if (sort === space) continue;
+    if (sort !== other) return undefined;
+    if (gap.length < 8) gap += spacedDash(text, at, text.charAt(at));
+  }
+  return gap;
+}
+
 function wordAt(text: string, start: number, end: number, gap: string): Word {
   const lexeme = lexemeOf(text.slice(start, end));
   const joined = gap === '' && isHyphen(text.charCodeAt(start - 1));
   return { lexeme, text: lexeme.text, start, end, gap, joined };
 }
 
-const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2011;
+export const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2011;
 
 /** A hyphen between letters joins a compound and is no punctuation; with blanks around it is a dash. */
 function spacedDash(text: string, index: number, raw: string): string {

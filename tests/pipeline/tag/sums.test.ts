@@ -11,8 +11,16 @@ import type { Group } from '../../../src/pipeline/tag/model/group.ts';
 import { Placed } from '../../../src/pipeline/tag/model/placed.ts';
 import { Rereader } from '../../../src/pipeline/tag/model/reread.ts';
 import { noSums, scoresOf, shareOf, type Sums } from '../../../src/pipeline/tag/model/scores.ts';
+import { stretches } from '../../../src/pipeline/tag/model/reasons.ts';
+import { without } from '../../../src/pipeline/tag/model/rest.ts';
 import { Seen } from '../../../src/pipeline/tag/model/seen.ts';
-import { columns } from '../../../src/pipeline/tag/model/table.ts';
+import {
+  addressesOf,
+  columns,
+  unpack,
+  type WeightFile,
+} from '../../../src/pipeline/tag/model/table.ts';
+import weights from '../../../src/pipeline/tag/model/weights.json' with { type: 'json' };
 import { Totals } from '../../../src/pipeline/tag/model/totals.ts';
 import { byRule } from '../../../src/pipeline/tag/rules.ts';
 import { createReader, readUnit } from '../../../src/pipeline/tag.ts';
@@ -87,9 +95,38 @@ function sumsOf({ keys, lexical }: Bag): Sums {
   return sums;
 }
 
+/** A model of its own of which every weight was asked for. */
+const file = weights as unknown as WeightFile;
+const addresses = addressesOf(file);
+const allAsked = unpack(file);
+const keys = Array.from(addresses, (address) => allAsked.keys.keyOf(address));
+
+describe('keys of addresses', () => {
+  it('count up as they are asked for, and lead to the weights of the file', () => {
+    expect(keys.every((key, at) => key === at)).toBe(true);
+    const later = unpack(file);
+    const few = [...addresses.slice(-500)].reverse();
+    few.forEach((address, at) => {
+      expect(later.keys.keyOf(address)).toBe(at);
+      const row = addresses.length - 1 - at;
+      const own = allAsked.table.subarray(row * width, (row + 1) * width);
+      expect(later.table.subarray(at * width, (at + 1) * width)).toEqual(own);
+    });
+    expect(later.keys.keyOf(few[7] ?? 0)).toBe(7);
+  });
+
+  it('are none for an address without weights', () => {
+    const known = new Set(addresses);
+    for (const address of addresses.slice(0, 20_000)) {
+      const other = (address ^ 1) >>> 0;
+      if (!known.has(other)) expect(allAsked.keys.keyOf(other)).toBe(-1);
+    }
+  });
+});
+
 describe('sums of weights', () => {
   it('are exact: those of a thousand features at their heaviest fit a number of double precision', () => {
-    const { table } = model;
+    const { table } = allAsked;
     // The finest step of any weight: all of them are whole numbers of it.
     let steps = 1;
     while (!table.every((weight) => Number.isInteger(weight * steps))) steps *= 2;
@@ -153,21 +190,28 @@ describe('sums of weights', () => {
 });
 
 describe('reading a rest', () => {
+  const rereaderOf = (unit: Unit) => {
+    const { words } = byRule(unit, reader).reading;
+    return {
+      words,
+      rereader: new Rereader(unit, words, reader, model, neighboursOf(unit, reader)),
+    };
+  };
+
   it('decides as reading it for the first time does', () => {
     for (const unit of units) {
-      const rereader = new Rereader(unit, reader, model, neighboursOf(unit, reader));
-      const rest = unit.text.split(' ').filter((_, at) => at % 3 !== 0);
-      const text = rest.join(' ');
+      const { words, rereader } = rereaderOf(unit);
+      const chosen = [...words.keys()].filter((at) => at % 3 === 0);
+      const cut = stretches(unit.text, words, chosen);
+      const text = without(unit.text, cut);
       const { themes, voice, stance, claim } = readUnit({ ...unit, text }, reader);
-      expect(rereader.decision(text), text).toEqual({ themes, voice, stance, claim });
+      expect(rereader.decision(cut), text).toEqual({ themes, voice, stance, claim });
     }
   });
 
   it('finds no theme, no claim and no stance where no words are left', () => {
     for (const unit of units) {
-      const { words } = byRule(unit, reader).reading;
-      const rereader = new Rereader(unit, reader, model, neighboursOf(unit, reader));
-      const { themes, stance, claim } = rereader.bare(words);
+      const { themes, stance, claim } = rereaderOf(unit).rereader.bare();
       expect({ themes, stance, claim }).toEqual({ themes: [], stance: 'neutral', claim: false });
     }
   });
@@ -186,23 +230,19 @@ describe('what is remembered of words', () => {
   });
 
   it('of keys is what a map would remember, text by text', () => {
-    const keys = fc.integer({ min: -5000, max: 5000 });
+    const keys = fc.nat({ max: 5000 });
     const texts = fc.array(fc.array(fc.tuple(keys, fc.nat()), { maxLength: 900 }), {
       maxLength: 4,
     });
     fc.assert(
       fc.property(texts, (all) => {
-        const seen = new Seen();
+        const seen = new Seen(5001, { values: true });
         for (const pairs of all) {
           seen.begin();
           const known = new Map<number, number>();
           for (const [key, value] of pairs) {
             expect(seen.get(key)).toBe(known.get(key) ?? -1);
-            if (!known.has(key) && value % 2 === 0) {
-              expect(seen.isNew(key)).toBe(true);
-              known.set(key, 0);
-            }
-            expect(seen.isNew(key)).toBe(!known.has(key));
+            if (value % 2 === 0) expect(seen.isNew(key)).toBe(!known.has(key));
             seen.set(key, value);
             known.set(key, value);
           }

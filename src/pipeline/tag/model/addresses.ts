@@ -15,16 +15,3 @@ export function family(before: string, after = ''): (name: string) => number {
     return made;
   };
 }
-
-/** The same for names that are told apart by the group of pages they stand on. */
-export function familyByGroup(before: string): (name: string, group: string) => number {
-  const known = new Map<string, (name: string) => number>();
-  return (name, group) => {
-    let own = known.get(group);
-    if (!own) {
-      own = family(before, `@${group}`);
-      known.set(group, own);
-    }
-    return own(name);
-  };
-}

@@ -1,9 +1,16 @@
 import { accountKinds, promotionalKinds, type SourceKind } from '../../../vocabulary.ts';
 import type { Figure, Unit } from '../../../types.ts';
-import { isLeadIn, isQuestion, nearExclusions, underEffects, underExclusions } from '../context.ts';
-import { cutNear, type Reader } from '../reader.ts';
+import {
+  isLeadIn,
+  isQuestion,
+  nearExclusions,
+  opensQuote,
+  underEffects,
+  underExclusions,
+} from '../context.ts';
+import type { Found } from '../matcher.ts';
+import { cutNear, type Entry, type Reader } from '../reader.ts';
 import { words } from '../words.ts';
-import { family } from './addresses.ts';
 import type { Sink } from './bag.ts';
 import { Group } from './group.ts';
 import { hash } from './hash.ts';
@@ -37,18 +44,36 @@ export function contextFeatures(
   for (const neighbour of neighbours) sink.addContext(neighbour);
 }
 
-/** What a sentence may look like, beside how long it is; each form is a bit of a set of forms. */
-const forms: readonly (readonly [name: string, has: (unit: Unit) => boolean])[] = [
-  ['heading', (unit) => unit.isHeading === true],
-  ['quoted', (unit) => unit.quoted === true],
-  ['question', isQuestion],
-  ['lead-in', isLeadIn],
-  ['under effects', underEffects],
-  ['under exclusions', underExclusions],
-  ['near exclusions', (unit) => !underExclusions(unit) && nearExclusions(unit)],
-  ['opens quote', ({ text }) => text.startsWith('"') || text.startsWith('“')],
-  ['no stop', ({ text }) => !/[.!?:]["”')\]]*$/u.test(text.slice(-12).trimEnd())],
+/** What a sentence may look like, beside how long it is; each form is a bit of a set of forms, in this order. */
+const forms = [
+  'heading',
+  'quoted',
+  'question',
+  'lead-in',
+  'under effects',
+  'under exclusions',
+  'near exclusions',
+  'opens quote',
+  'no stop',
 ];
+
+function formsOf(unit: Unit): number {
+  const excluded = underExclusions(unit);
+  let set = unit.isHeading === true ? 1 : 0;
+  if (unit.quoted === true) set |= 2;
+  if (isQuestion(unit)) set |= 4;
+  if (isLeadIn(unit)) set |= 8;
+  if (underEffects(unit)) set |= 16;
+  if (excluded) set |= 32;
+  else if (nearExclusions(unit)) set |= 64;
+  if (opensQuote(unit.text)) set |= 128;
+  if (!hasStop(unit.text)) set |= 256;
+  return set;
+}
+
+/** Ends in a full stop or another stop, closing quotation marks and brackets aside. */
+const hasStop = (text: string): boolean =>
+  text.endsWith('.') || /[.!?:]["”')\]]*$/u.test(text.slice(-12).trimEnd());
 
 /** Each feature by itself, and with the group of pages. */
 const withPage = (names: readonly string[], group: string): number[] =>
@@ -60,8 +85,7 @@ const formGroups = new Map<string, Group[]>();
 /** What page the sentence stands on, and what it looks like. */
 function formGroup(unit: Unit): Group {
   const long = Math.min(5, Math.floor(Math.log2(unit.text.length / 20 + 1)));
-  let set = long << forms.length;
-  for (let at = 0; at < forms.length; at++) if (forms[at]?.[1](unit)) set += 1 << at;
+  const set = (long << forms.length) + formsOf(unit);
   let groups = formGroups.get(unit.kind);
   if (!groups) {
     groups = [];
@@ -72,7 +96,7 @@ function formGroup(unit: Unit): Group {
 
 function madeGroup(kind: SourceKind, set: number, long: number): Group {
   const group = groupOf(kind);
-  const names = forms.filter((_, at) => (set & (1 << at)) !== 0).map(([name]) => name);
+  const names = forms.filter((_, at) => (set & (1 << at)) !== 0);
   const page = [hash(`x:kind ${kind}`), hash(`x:group ${group}`)];
   return new Group([...page, ...withPage([...names, `long ${long}`], group)]);
 }
@@ -106,28 +130,45 @@ export function neighboursOf({ heading, previous, next }: Unit, reader: Reader):
   ];
 }
 
-type Where = 'above' | 'before' | 'after';
-const standing: Record<Where, (name: string) => number> = {
-  above: family('x:above '),
-  before: family('x:before '),
-  after: family('x:after '),
-};
+const sides = ['above', 'before', 'after'] as const;
+type Where = (typeof sides)[number];
 
-/** A text as a neighbour: the lexicon's classes in it, and its features from each side once they were asked. */
+/** A text as a neighbour: the terms in it, and its features from each side once they were asked. */
 interface Glance {
-  classes: readonly string[];
-  from: Partial<Record<Where, Group>>;
+  found: readonly Found[];
+  from: Record<Where, Group | undefined>;
 }
 
 /** The lexicon's classes in a neighbour; of a heading also the words. */
 function near(where: Where, text: string, reader: Reader): Group {
   const glanced = lookedAt(text, reader);
-  return (glanced.from[where] ??= new Group([
-    ...new Set([
-      ...glanced.classes.map(standing[where]),
-      ...(where === 'above' ? words(text).map((word) => stemAbove(word.text)) : []),
-    ]),
-  ]));
+  return (glanced.from[where] ??= groupNear(where, text, glanced, reader));
+}
+
+function groupNear(where: Where, text: string, { found }: Glance, { entries }: Reader): Group {
+  const addresses: number[] = [];
+  const add = (address: number): void => {
+    if (!addresses.includes(address)) addresses.push(address);
+  };
+  if (text === '') add(nothing[where]);
+  for (const { entry } of found) {
+    const named = entries[entry];
+    if (named) add(standing(where, named));
+  }
+  if (where === 'above') for (const word of words(text)) add(stemAbove(word.text));
+  return new Group(addresses);
+}
+
+const nothing = {
+  above: hash('x:above nothing'),
+  before: hash('x:before nothing'),
+  after: hash('x:after nothing'),
+};
+
+/** The address of an entry's class on one side; it stays with the entry. */
+function standing(where: Where, entry: Entry): number {
+  const side = sides.indexOf(where);
+  return (entry.near[side] ??= hash(`x:${where} ${entry.unwanted ? 'unwanted' : entry.label}`));
 }
 
 const stemAbove = (word: string): number => hash(`x:above ${wordFeatures(word).stem}`);
@@ -141,14 +182,8 @@ function lookedAt(text: string, reader: Reader): Glance {
   const before = known.get(text);
   if (before) return before;
   if (known.size >= most) known.clear();
-  const made = { classes: text === '' ? ['nothing'] : classesIn(text, reader), from: {} };
+  const found = text === '' ? [] : cutNear(text, reader).found;
+  const made = { found, from: { above: undefined, before: undefined, after: undefined } };
   known.set(text, made);
   return made;
-}
-
-function classesIn(text: string, reader: Reader): string[] {
-  return cutNear(text, reader).found.flatMap(({ entry }) => {
-    const named = reader.entries[entry];
-    return named ? [named.unwanted ? 'unwanted' : named.label] : [];
-  });
 }

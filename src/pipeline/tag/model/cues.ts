@@ -8,35 +8,51 @@ import { begun, ended, hash } from './hash.ts';
 /** Longest stretch of words over which a run of cues is one feature. */
 const span = 16;
 
-/** A class with what negation or hope makes of it, as a name and as a part of longer names. */
-interface Cue {
+/** A class with what negation or hope makes of it. */
+export interface Cue {
   name: string;
-  /** The beginning of a run of two and of three, up to and with this name. */
-  two: number;
-  three: number;
-  /** How it goes on in the same clause and in another. */
-  joined: string;
-  apart: string;
+  /** Counted up; classes of all lexicons are few. */
+  number: number;
+  /** Runs that begin with it, by the number of the next cue, twice, and whether that is in another clause. */
+  runs: (Run | undefined)[];
 }
 
-/** By what negation and hope make of them; there are as many as the lexicon has classes. */
-const known = ['', '!', '?', '!?'].map((mark) => ({ mark, cues: new Map<string, Cue>() }));
+/** A run of two cues: its address, and how far the name of a run of three that begins so has come. */
+interface Run {
+  two: number;
+  three: number;
+}
+
+/** What negation and hope make of a class: nothing, one of them, both. */
+const marks = ['', '!', '?', '!?'];
+const known = new Map<string, Cue>();
 
 const variantOf = ({ negation, suspended }: Hit): number =>
   (negation ? 1 : 0) + (suspended ? 2 : 0);
 
 function cueOf(hit: Hit): Cue {
-  const { mark, cues } = known[variantOf(hit)] as (typeof known)[number];
-  const label = hit.entry.cue ?? '';
-  let cue = cues.get(label);
-  if (!cue) {
-    const name = `${label}${mark}`;
-    const [two, three] = [begun(`k2:${name}`), begun(`k3:${name}`)];
-    cue = { name, two, three, joined: `+${name}`, apart: `|${name}` };
-    cues.set(label, cue);
-  }
-  return cue;
+  const variant = variantOf(hit);
+  return (hit.entry.cues[variant] ??= cueNamed(`${hit.entry.cue ?? ''}${marks[variant] ?? ''}`));
 }
+
+function cueNamed(name: string): Cue {
+  const before = known.get(name);
+  if (before) return before;
+  const made = { name, number: known.size, runs: [] };
+  known.set(name, made);
+  return made;
+}
+
+/** The run that a cue makes with the next. */
+function runOf(first: Cue, next: Cue, sameClause: boolean): Run {
+  return (first.runs[next.number * 2 + (sameClause ? 0 : 1)] ??= {
+    two: hash(`k2:${first.name}${tied(next, sameClause)}`),
+    three: begun(`k3:${first.name}${tied(next, sameClause)}`),
+  });
+}
+
+/** A name as a part of a longer one: a cue in the same clause or in another. */
+const tied = ({ name }: Cue, sameClause: boolean): string => `${sameClause ? '+' : '|'}${name}`;
 
 /** A set of bits for what a cue's own features depend on beside its entry. */
 const settings = (variant: number, unit: Unit, page: number): number =>
@@ -57,12 +73,15 @@ function ownGroup(hit: Hit, { name }: Cue, unit: Unit, page: number): Group {
 /** The lexicon's classes as they stand, in runs of up to three, and with what page they stand on. */
 export function cueFeatures({ hits, unit }: Reading, group: PageGroup, sink: Sink): void {
   const page = pageGroups.indexOf(group);
-  const standing = hits.filter(({ covered, entry }) => !covered && entry.cue !== undefined);
-  const cues = standing.map(cueOf);
+  const standing: Hit[] = [];
+  const cues: Cue[] = [];
+  for (const hit of hits) {
+    if (hit.covered || hit.entry.cue === undefined) continue;
+    standing.push(hit);
+    cues.push(cueOf(hit));
+  }
   for (let at = 0; at < standing.length; at++) {
-    const hit = standing[at];
-    const cue = cues[at];
-    if (!hit || !cue) continue;
+    const [hit, cue] = [standing[at] as Hit, cues[at] as Cue];
     sink.addGroup(ownGroup(hit, cue, unit, page), hit.from, hit.to);
     runs(standing, cues, at, sink);
   }
@@ -73,12 +92,11 @@ function runs(standing: readonly Hit[], cues: readonly Cue[], at: number, sink: 
   const [one, second] = [standing[at], standing[at + 1]];
   const [first, next] = [cues[at], cues[at + 1]];
   if (!one || !second || !first || !next || second.to - one.from > span) return;
-  const then = one.clause === second.clause ? next.joined : next.apart;
+  const run = runOf(first, next, one.clause === second.clause);
   const end = Math.max(one.to, second.to);
-  sink.add(ended(begun(then, first.two)), one.from, end);
+  sink.add(run.two, one.from, end);
   const [third, last] = [standing[at + 2], cues[at + 2]];
   if (!third || !last || third.to - one.from > span) return;
-  const after = second.clause === third.clause ? last.joined : last.apart;
-  const address = ended(begun(after, begun(then, first.three)));
+  const address = ended(begun(tied(last, second.clause === third.clause), run.three));
   sink.add(address, one.from, Math.max(end, third.to));
 }

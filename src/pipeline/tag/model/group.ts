@@ -12,7 +12,7 @@ export class Group {
   /** Those that come more than once, for each further time. */
   again: readonly number[] = [];
   /** What the keys weigh together, a number a column: made when first asked for. */
-  weights: readonly number[] | undefined = undefined;
+  weights: Float64Array | undefined = undefined;
 
   constructor(addresses: readonly number[]) {
     this.addresses = addresses;
@@ -21,9 +21,13 @@ export class Group {
   /** The same group, its keys being those of an index. */
   by(index: Keys): this {
     if (this.#index === index) return this;
-    const known = this.addresses.map((one) => index.keyOf(one)).filter((key) => key !== -1);
-    this.keys = [...new Set(known)];
-    this.again = known.filter((key, at) => known.indexOf(key) !== at);
+    const keys: number[] = [];
+    const again: number[] = [];
+    for (const address of this.addresses) {
+      const key = index.keyOf(address);
+      if (key !== -1) (keys.includes(key) ? again : keys).push(key);
+    }
+    [this.keys, this.again] = [keys, again];
     this.weights = undefined;
     this.#index = index;
     return this;

@@ -40,13 +40,16 @@ function scopesOf({ hits, clauseOf }: Reading): Map<number, number[]> | undefine
     else if (!list.includes(kind)) list.push(kind);
   };
   for (const hit of hits) {
-    const kind = scopeKind.get(hit.entry.label);
-    if (kind === undefined || hit.covered) continue;
+    const kind = hit.entry.scope;
+    if (kind === 0 || hit.covered) continue;
     const end = kind === kinds.negated ? hit.to + reach : hit.to + 25;
     for (let at = hit.to; at < end && clauseOf[at] === hit.clause; at++) put(at, kind);
   }
   return scopes;
 }
+
+/** Which kind of feature words in the scope of a label bring; 0 where they bring none. */
+export const scopeOf = (label: string): number => scopeKind.get(label) ?? 0;
 
 const scopeKind = new Map<string, number>([
   ['negation', kinds.negated],

@@ -36,26 +36,31 @@ export class Placed implements Sink {
   readonly #index: Keys;
   readonly #model: Model;
   /** By key: the word that alone brought it, a feature (`-2` is the first), or the context. */
-  readonly #seen = new Seen();
+  readonly #seen: Seen;
   #words: (Group | undefined)[] = [];
+  // Lists are written over from text to text, and only counts begin anew: so none has to grow again.
   /** Features kept one by one: key, whether a word's, how many places. */
-  #keys: number[] = [];
-  #lexical: boolean[] = [];
-  #counts: number[] = [];
+  #features = 0;
+  readonly #keys: number[] = [];
+  readonly #lexical: boolean[] = [];
+  readonly #counts: number[] = [];
   /** Their places: which feature, first word, word after the last. */
-  #of: number[] = [];
-  #from: number[] = [];
-  #to: number[] = [];
+  #places = 0;
+  readonly #of: number[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
   /** Features that several words brought: which feature, which word, whether its own weights hold it. */
-  #sharedOf: number[] = [];
-  #sharedBy: number[] = [];
-  #isHeld: boolean[] = [];
+  #shares = 0;
+  readonly #sharedOf: number[] = [];
+  readonly #sharedBy: number[] = [];
+  readonly #isHeld: boolean[] = [];
   /** What features weigh in the mix that was asked for last. */
   #mixed = new Float64Array(256);
 
   constructor(model: Model) {
     this.#index = model.keys;
     this.#model = model;
+    this.#seen = new Seen(model.table.length / width, { values: true });
   }
 
   /** A new text begins. */
@@ -63,19 +68,20 @@ export class Placed implements Sink {
     this.#seen.begin();
     empty(this.sums);
     this.#words = [];
-    [this.#keys, this.#lexical, this.#counts] = [[], [], []];
-    [this.#of, this.#from, this.#to] = [[], [], []];
-    [this.#sharedOf, this.#sharedBy, this.#isHeld] = [[], [], []];
+    this.#features = 0;
+    this.#places = 0;
+    this.#shares = 0;
   }
 
   add(address: number, from: number, to: number, lexical = false): void {
     const key = this.#index.keyOf(address);
     if (key === -1) return;
-    if (this.#seen.get(key) === -1) {
+    const seen = this.#seen.get(key);
+    if (seen === -1) {
       if (lexical) this.sums.words++;
       addRow(lexical ? this.sums.lexical : this.sums.whole, this.#model.table, key);
     }
-    this.#place(this.#featureOf(key, lexical), from, to);
+    this.#place(this.#featureOf(key, seen, lexical), from, to);
   }
 
   addWord(word: Group, at: number): void {
@@ -85,14 +91,16 @@ export class Placed implements Sink {
     addGroup(lexical, word, this.#model.table);
     this.sums.words += keys.length;
     for (const key of keys) {
-      if (this.#seen.get(key) === -1) this.#seen.set(key, at);
+      const seen = this.#seen.get(key);
+      if (seen === -1) this.#seen.set(key, at);
       else {
         takeRow(lexical, this.#model.table, key);
         this.sums.words--;
-        this.#shared(this.#featureOf(key, true), at, true);
+        this.#shared(this.#featureOf(key, seen, true), at, true);
       }
     }
-    for (const key of again) this.#shared(this.#featureOf(key, true), at, false);
+    for (const key of again)
+      this.#shared(this.#featureOf(key, this.#seen.get(key), true), at, false);
   }
 
   addGroup(group: Group, from: number, to: number): void {
@@ -100,8 +108,9 @@ export class Placed implements Sink {
     const { whole } = this.sums;
     addGroup(whole, group, this.#model.table);
     for (const key of keys) {
-      if (this.#seen.get(key) !== -1) takeRow(whole, this.#model.table, key);
-      this.#place(this.#featureOf(key, false), from, to);
+      const seen = this.#seen.get(key);
+      if (seen !== -1) takeRow(whole, this.#model.table, key);
+      this.#place(this.#featureOf(key, seen, false), from, to);
     }
   }
 
@@ -114,47 +123,48 @@ export class Placed implements Sink {
       if (seen === -1) this.#seen.set(key, context);
       else {
         takeRow(whole, this.#model.table, key);
-        if (seen !== context) this.#place(this.#featureOf(key, false), -1, -1);
+        if (seen !== context) this.#place(this.#featureOf(key, seen, false), -1, -1);
       }
     }
   }
 
-  /** The feature of a key; one that a single word had brought becomes one with a place there. */
-  #featureOf(key: number, lexical: boolean): number {
-    const seen = this.#seen.get(key);
+  /** The feature of a key of which `seen` was kept; one that a single word had brought becomes one with a place there. */
+  #featureOf(key: number, seen: number, lexical: boolean): number {
     if (seen < -1) return -2 - seen;
-    const feature = this.#keys.length;
+    const feature = this.#features++;
     this.#seen.set(key, -2 - feature);
-    this.#keys.push(key);
-    this.#lexical.push(lexical || seen >= 0);
-    this.#counts.push(0);
+    this.#keys[feature] = key;
+    this.#lexical[feature] = lexical || seen >= 0;
+    this.#counts[feature] = 0;
     if (seen >= 0) this.#shared(feature, seen, true);
     return feature;
   }
 
   #shared(feature: number, word: number, isHeld: boolean): void {
     this.#counts[feature] = (this.#counts[feature] ?? 0) + 1;
-    this.#sharedOf.push(feature);
-    this.#sharedBy.push(word);
-    this.#isHeld.push(isHeld);
+    const share = this.#shares++;
+    this.#sharedOf[share] = feature;
+    this.#sharedBy[share] = word;
+    this.#isHeld[share] = isHeld;
   }
 
   #place(feature: number, from: number, to: number): void {
     this.#counts[feature] = (this.#counts[feature] ?? 0) + 1;
     if (from < 0) return;
-    this.#of.push(feature);
-    this.#from.push(from);
-    this.#to.push(to);
+    const place = this.#places++;
+    this.#of[place] = feature;
+    this.#from[place] = from;
+    this.#to[place] = to;
   }
 
   /** What each word gives to a mix of columns: a feature is shared by the words of all its places. */
-  given(mix: Mix, words: number): number[] {
-    const given = Array.from<number>({ length: words }).fill(0);
+  given(mix: Mix, words: number): Float64Array {
+    const given = new Float64Array(words);
     const share = shareOf(this.sums.words, this.#model);
     const weights = this.#weights(mix);
     this.#giveOwn(mix, weights, given);
     for (let word = 0; word < words; word++) given[word] = (given[word] ?? 0) * share;
-    for (let place = 0; place < this.#of.length; place++) {
+    for (let place = 0; place < this.#places; place++) {
       const feature = this.#of[place] ?? 0;
       const [from, to] = [this.#from[place] ?? 0, this.#to[place] ?? 0];
       const weight = (weights[feature] ?? 0) * (this.#lexical[feature] ? share : 1);
@@ -165,13 +175,13 @@ export class Placed implements Sink {
   }
 
   /** What each word alone brings, less what it shares: exact, so that the same word gives the same anywhere. */
-  #giveOwn(mix: Mix, weights: Float64Array, given: number[]): void {
+  #giveOwn(mix: Mix, weights: Float64Array, given: Float64Array): void {
     const { table } = this.#model;
     for (let at = 0; at < given.length; at++) {
       const word = this.#words[at];
       if (word) given[at] = fine * mixed(weightsOf(word, table), 0, mix);
     }
-    for (let i = 0; i < this.#sharedOf.length; i++) {
+    for (let i = 0; i < this.#shares; i++) {
       const [feature, word] = [this.#sharedOf[i] ?? 0, this.#sharedBy[i] ?? 0];
       const part = fine / (this.#counts[feature] ?? 1) - (this.#isHeld[i] ? fine : 0);
       given[word] = (given[word] ?? 0) + (weights[feature] ?? 0) * part;
@@ -182,10 +192,10 @@ export class Placed implements Sink {
   /** What the features kept one by one weigh in a mix. */
   #weights(mix: Mix): Float64Array {
     const { table } = this.#model;
-    const keys = this.#keys;
-    if (this.#mixed.length < keys.length) this.#mixed = new Float64Array(keys.length * 2);
-    for (let feature = 0; feature < keys.length; feature++) {
-      this.#mixed[feature] = mixed(table, (keys[feature] ?? 0) * width, mix);
+    const features = this.#features;
+    if (this.#mixed.length < features) this.#mixed = new Float64Array(features * 2);
+    for (let feature = 0; feature < features; feature++) {
+      this.#mixed[feature] = mixed(table, (this.#keys[feature] ?? 0) * width, mix);
     }
     return this.#mixed;
   }

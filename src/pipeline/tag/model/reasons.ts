@@ -1,34 +1,41 @@
 import type { Because } from '../../../types.ts';
+import { sortOf, space } from '../characters.ts';
 import type { Word } from '../words.ts';
+import type { Stretch } from './rest.ts';
+import { sorted } from './sorted.ts';
 
 /** Words (by number) as stretches of text: neighbours with nothing but blanks between are one. */
 export function stretches(
   text: string,
   words: readonly Word[],
   chosen: readonly number[],
-): { start: number; end: number; words: number[] }[] {
-  const found: { start: number; end: number; words: number[] }[] = [];
-  for (const at of [...chosen].sort((a, b) => a - b)) {
+): Stretch[] {
+  const found: Stretch[] = [];
+  let last: { start: number; end: number; words: number[] } | undefined;
+  for (const at of sorted([...chosen], (a, b) => a - b)) {
     const word = words[at];
     if (!word) continue;
-    const last = found.at(-1);
-    if (last?.words.at(-1) === at - 1 && text.slice(last.end, word.start).trim() === '') {
+    if (
+      last &&
+      last.words[last.words.length - 1] === at - 1 &&
+      isBlank(text, last.end, word.start)
+    ) {
       last.end = word.end;
       last.words.push(at);
-    } else found.push({ start: word.start, end: word.end, words: [at] });
+    } else {
+      last = { start: word.start, end: word.end, words: [at] };
+      found.push(last);
+    }
   }
   return found;
 }
 
-/** The text without some stretches, which stand in order. */
-export function without(text: string, cut: readonly { start: number; end: number }[]): string {
-  let kept = '';
-  let from = 0;
-  for (const { start, end } of cut) {
-    kept += text.slice(from, start);
-    from = end;
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    // Blanks that are not of ISO 8859-1 are left to the definition of `trim`.
+    if (sortOf(text.charCodeAt(at)) !== space) return text.slice(at, to).trim() === '';
   }
-  return kept + text.slice(from);
+  return true;
 }
 
 export interface Question {
@@ -36,13 +43,13 @@ export interface Question {
   text: string;
   words: readonly Word[];
   /** What each word gives towards the label. */
-  given: readonly number[];
+  given: Float64Array;
   /** How far the label is from being lost, by the same measure. */
   margin: number;
   /** Whether it stands in a text without words, so that it rests on the context. */
   bare: () => boolean;
-  /** Whether the label still stands when this is the text. */
-  holds: (text: string) => boolean;
+  /** Whether the label still stands when these stretches go. */
+  holds: (cut: readonly Stretch[]) => boolean;
 }
 
 /** How often a text is read again for one label before all of its words are named. */
@@ -61,7 +68,7 @@ export function reasonsFor(question: Question): { because: Because[]; lost: bool
   if (question.bare()) return { because: strongest(question, ranked), lost: false };
   let count = Math.min(expected(question, ranked), words.length);
   let chosen = stretches(text, words, ranked.slice(0, count));
-  for (let round = 1; question.holds(without(text, chosen)); round++) {
+  for (let round = 1; question.holds(chosen); round++) {
     if (count === words.length) return { because: strongest(question, ranked), lost: false };
     count =
       round === tries || words.length > long
@@ -73,10 +80,10 @@ export function reasonsFor(question: Question): { because: Because[]; lost: bool
 }
 
 /** Numbers of words by what they give, the earlier of equals first. */
-function strongestFirst(given: readonly number[]): number[] {
+function strongestFirst(given: Float64Array): number[] {
   const ranked: number[] = [];
   for (let at = 0; at < given.length; at++) ranked.push(at);
-  return ranked.sort((a, b) => (given[b] ?? 0) - (given[a] ?? 0) || a - b);
+  return sorted(ranked, (a, b) => (given[b] ?? 0) - (given[a] ?? 0) || a - b);
 }
 
 /** How many words should be enough if nothing else changed with them. */
@@ -100,10 +107,7 @@ function strongest(question: Question, ranked: readonly number[]): Because[] {
   return entries(question, stretches(question.text, question.words, chosen));
 }
 
-const entries = (
-  { label, text, given }: Question,
-  chosen: readonly { start: number; end: number; words: number[] }[],
-): Because[] =>
+const entries = ({ label, text, given }: Question, chosen: readonly Stretch[]): Because[] =>
   chosen.map(({ start, end, words }) => ({
     label,
     text: text.slice(start, end),

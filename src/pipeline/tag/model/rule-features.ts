@@ -1,7 +1,7 @@
 import { themes as allThemes, type Stance, type Theme, type Voice } from '../../../vocabulary.ts';
 import type { Cause, Evidence } from '../evidence.ts';
 import type { Sink } from './bag.ts';
-import { family, familyByGroup } from './addresses.ts';
+import { family } from './addresses.ts';
 import { hash } from './hash.ts';
 
 /** What the rules alone would say. */
@@ -16,18 +16,28 @@ const steps = [0.3, 0.6, 0.9, 1.3, 2, 3];
 const scored =
   /^(?:benefit|challenge|side-effect|cost|variable-response|denied|claim|stance:.*|voice:.*)$/u;
 
-/** Addresses of a label's points, one for each step; nothing where its points are no feature. */
-const scales = new Map<string, readonly number[] | undefined>();
+/** Addresses of what a label's points say. */
+interface Scale {
+  /** One for each step. */
+  steps: readonly number[];
+  /** That it is given on a group of pages. */
+  on: (group: string) => number;
+}
 
-function scaleOf(label: string): readonly number[] | undefined {
+/** By label; nothing where its points are no feature. */
+const scales = new Map<string, Scale | undefined>();
+
+function scaleOf(label: string): Scale | undefined {
   const known = scales.get(label);
   if (known || scales.has(label)) return known;
-  const made = steps.map((step) => hash(`r:${label}>=${step}`));
+  const made = {
+    steps: steps.map((step) => hash(`r:${label}>=${step}`)),
+    on: family(`r:${label}@`),
+  };
   scales.set(label, scored.test(label) ? made : undefined);
   return scales.get(label);
 }
 
-const onPage = familyByGroup('r:');
 const voiceGiven = family('r:voice ');
 const stanceGiven = family('r:stance ');
 const claimGiven = family('r:claim ');
@@ -40,13 +50,15 @@ export function ruleFeatures(evidence: Evidence, ruled: Ruled, group: string, si
     if (!own) sink.add(address, -1, -1);
     else for (const { from, to } of own) sink.add(address, from, to);
   };
-  for (const [label, score] of evidence.all()) {
+  const { labels, points } = evidence;
+  for (let place = 0; place < labels.length; place++) {
+    const [label, score] = [labels[place] ?? '', points[place] ?? 0];
     const scale = scaleOf(label);
     if (!scale) continue;
     for (let at = 0; at < steps.length && score >= (steps[at] ?? 0); at++) {
-      put(scale[at] ?? 0, label);
+      put(scale.steps[at] ?? 0, label);
     }
-    if (score >= 0.9) put(onPage(label, group), label);
+    if (score >= 0.9) put(scale.on(group), label);
   }
   const [theme] = ruled.themes;
   put(themesGiven(ruled.themes), theme ?? '');

@@ -55,12 +55,11 @@ export function addGroup(sum: Float64Array, group: Group, table: Float32Array): 
 }
 
 /** What the features of a group weigh together, a number a column. */
-export function weightsOf(group: Group, table: Float32Array): readonly number[] {
+export function weightsOf(group: Group, table: Float32Array): Float64Array {
   if (group.weights) return group.weights;
   const sum = new Float64Array(width);
   for (const key of group.keys) addRow(sum, table, key);
-  group.weights = Array.from(sum);
-  return group.weights;
+  return (group.weights = sum);
 }
 
 /** What the weight of a word feature counts in a text of so many. */

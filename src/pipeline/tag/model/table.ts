@@ -17,6 +17,7 @@ export const columns = [
   'stance:critical',
 ] as const;
 export type Column = (typeof columns)[number];
+const width = columns.length;
 export const columnOf = Object.fromEntries(columns.map((name, at) => [name, at])) as Record<
   Column,
   number
@@ -51,16 +52,16 @@ export interface WeightFile {
 
 /** Weights ready to be looked up. */
 export interface Model extends Omit<WeightFile, 'addresses' | 'weights'> {
-  /** Keys are rows of the table. */
+  /** Keys are rows of the table, from 0 on as they are asked for. */
   keys: Keys;
-  /** Row after row, a weight a column. */
+  /** Row after row, a weight a column; rows that nobody asked for yet are empty. */
   table: Float32Array;
 }
 
 /** Unpacks a file of weights. Throws where its parts do not fit together. */
 export function unpack(file: WeightFile): Model {
-  const { addresses: packed, weights, ...rest } = file;
-  const addresses = new Uint32Array(bytes(packed));
+  const { addresses: _, weights, ...rest } = file;
+  const addresses = addressesOf(file);
   const stored = new Int16Array(bytes(weights));
   if (stored.length !== addresses.length * columns.length) {
     throw new Error(
@@ -68,47 +69,77 @@ export function unpack(file: WeightFile): Model {
     );
   }
   const table = new Float32Array(stored.length);
-  for (let at = 0; at < stored.length; at++) {
-    table[at] = ((stored[at] ?? 0) * (file.scale[at % columns.length] ?? 0)) / 32767;
-  }
-  return { ...rest, keys: rowKeys(addresses), table };
+  const fill = (row: number, key: number): void => {
+    for (let column = 0; column < width; column++) {
+      const weight = (stored[row * width + column] ?? 0) * (file.scale[column] ?? 0);
+      table[key * width + column] = weight / 32767;
+    }
+  };
+  return { ...rest, keys: rowKeys(addresses, fill), table };
 }
+
+/** All addresses that have weights, ascending. */
+export const addressesOf = ({ addresses }: Pick<WeightFile, 'addresses'>): Uint32Array =>
+  new Uint32Array(bytes(addresses));
 
 function bytes(base64: string): ArrayBuffer {
   return Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
 }
 
-/** Numbers to a slot of the table of addresses: the address, and its row counted from 1. */
+/** Numbers to a slot of the table of addresses: the address; its key from 1 on, or its row below 0 while it has none. */
 const stride = 2;
-/** Addresses asked for lately: the same come again with each reading of a sentence. */
-const recent = 1024;
+/** Bits of the filter: one in eight is set. */
+const filterBits = 20;
 
-/** Rows as keys, by open addressing over a table at most half full. */
-function rowKeys(addresses: Uint32Array): Keys {
+/**
+ * Keys of addresses, by open addressing over a table at most half full. They are counted up as they are first
+ * asked for, and `fill` is told then which row of the file a key stands for: what is in use lies together,
+ * near the processor.
+ */
+function rowKeys(addresses: Uint32Array, fill: (row: number, key: number) => void): Keys {
   let size = 1024;
   while (size < addresses.length * 2) size *= 2;
-  const slots = new Uint32Array(size * stride);
+  const slots = new Int32Array(size * stride);
   const slotOf = (address: number): number => {
     for (let place = address & (size - 1); ; place = (place + 1) & (size - 1)) {
       const at = place * stride;
-      if (slots[at + 1] === 0 || slots[at] === address) return at;
+      if (slots[at + 1] === 0 || slots[at] === (address | 0)) return at;
     }
   };
   addresses.forEach((address, row) => {
     const at = slotOf(address);
     slots[at] = address;
-    slots[at + 1] = row + 1;
+    slots[at + 1] = -1 - row;
   });
-  const asked = new Uint32Array(recent);
-  const answers = new Int32Array(recent).fill(-1);
+  let used = 0;
+  const known = new Filter(addresses);
   return {
     keyOf: (address) => {
-      const place = address & (recent - 1);
-      if (asked[place] !== address) {
-        asked[place] = address;
-        answers[place] = (slots[slotOf(address) + 1] ?? 0) - 1;
-      }
-      return answers[place] ?? -1;
+      if (!known.mayHave(address)) return -1;
+      const at = slotOf(address);
+      const kept = slots[at + 1] ?? 0;
+      if (kept >= 0) return kept - 1;
+      const key = used++;
+      fill(-1 - kept, key);
+      slots[at + 1] = key + 1;
+      return key;
     },
   };
+}
+
+/** Says of most addresses that are not in the table that they are not, from a hundredth of its memory. */
+class Filter {
+  readonly #bits = new Uint8Array(1 << (filterBits - 3));
+
+  constructor(addresses: Uint32Array) {
+    for (const address of addresses) {
+      const place = address >>> (32 - filterBits);
+      this.#bits[place >> 3] = (this.#bits[place >> 3] ?? 0) | (1 << (place & 7));
+    }
+  }
+
+  mayHave(address: number): boolean {
+    const place = address >>> (32 - filterBits);
+    return ((this.#bits[place >> 3] ?? 0) & (1 << (place & 7))) !== 0;
+  }
 }

@@ -2,7 +2,7 @@ import type { Keys, Sink } from './bag.ts';
 import type { Group } from './group.ts';
 import { addGroup, addRow, empty, noSums, takeRow, type Sums } from './scores.ts';
 import { Seen } from './seen.ts';
-import type { Model } from './table.ts';
+import { columns, type Model } from './table.ts';
 
 /** What the features of a text weigh together, without their places: all that reading a rest needs. */
 export class Totals implements Sink {
@@ -10,11 +10,12 @@ export class Totals implements Sink {
   readonly sums: Sums = noSums();
   readonly #index: Keys;
   readonly #table: Float32Array;
-  readonly #seen = new Seen();
+  readonly #seen: Seen;
 
   constructor({ keys, table }: Model) {
     this.#index = keys;
     this.#table = table;
+    this.#seen = new Seen(table.length / columns.length, { values: false });
   }
 
   /** A new text begins. */
