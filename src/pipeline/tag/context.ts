@@ -14,7 +14,7 @@ export const isPromotional = (unit: Unit): boolean => promotional.has(unit.kind)
 const glance = 300;
 
 /** Texts of which an answer is remembered: a sentence stands before one and after another. */
-const most = 256;
+const most = 64;
 
 /** Whether a pattern is found in a neighbour, which is asked again with every reading of a sentence. */
 function remembered(pattern: RegExp): (text: string | null | undefined) => boolean {

@@ -21,6 +21,7 @@ export interface Read {
   found: ByRule;
   /** Its features with their places, until the next text is read. */
   placed: Placed;
+  /** Of each column, until the next text is read. */
   margin: Float64Array;
   decision: Decision;
 }
@@ -48,12 +49,15 @@ function readOnce(unit: Unit, reader: Reader, model: Model, neighbours: readonly
   const placed = placedOf(model);
   placed.begin();
   featuresInto(placed, found, neighbours);
-  const scores = new Float64Array(columns.length);
   scoresOf(placed.sums, model, scores);
-  const margin = margins(scores, unit.kind, model);
+  margins(scores, unit.kind, model, margin);
   const decision = settle(unit, decide(unit, margin, found, model), found.reading.words.length);
   return { found, placed, margin, decision };
 }
+
+/** Used for one text at a time: a small typed array is costly to make. */
+const scores = new Float64Array(columns.length);
+const margin = new Float64Array(columns.length);
 
 /** One for each table of weights, used for one text at a time. */
 const placed = new WeakMap<Model, Placed>();

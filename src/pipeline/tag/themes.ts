@@ -20,14 +20,27 @@ export function gatherThemes(reading: Reading, evidence: Evidence): void {
 
 function gather(reading: Reading, evidence: Evidence, hit: Hit, used: ReadonlySet<number>): void {
   const { number, unwanted, weight } = hit.entry;
-  const far = (evenCompared = false) => foreign(reading, hit, evenCompared);
-  if (number === labels.cost) evidence.add('cost', weight, hit);
-  else if (number === labels.benefit) benefit(reading, evidence, hit, far());
-  else if (number === labels['variable-response']) variable(reading, evidence, hit, far(true));
-  else if (number === labels.challenge) challenge(reading, evidence, hit, far());
-  else if (number === labels['side-effect']) evidence.add('side-effect', weight * far(), hit);
-  else if (unwanted && !used.has(hit.from)) effect(reading, evidence, hit, far());
+  // Most hits say nothing of a theme.
+  if (!unwanted && !themed.has(number)) return;
+  if (number === labels.cost) {
+    evidence.add('cost', weight, hit);
+    return;
+  }
+  const far = foreign(reading, hit, number === labels['variable-response']);
+  if (number === labels.benefit) benefit(reading, evidence, hit, far);
+  else if (number === labels['variable-response']) variable(reading, evidence, hit, far);
+  else if (number === labels.challenge) challenge(reading, evidence, hit, far);
+  else if (number === labels['side-effect']) evidence.add('side-effect', weight * far, hit);
+  else if (!used.has(hit.from)) effect(reading, evidence, hit, far);
 }
+
+const themed = new Set([
+  labels.benefit,
+  labels.challenge,
+  labels.cost,
+  labels['side-effect'],
+  labels['variable-response'],
+]);
 
 /** Factor for a hit whose clause is about another treatment and not about this one. */
 export function foreign(reading: Reading, hit: Hit, evenCompared = false): number {

@@ -17,7 +17,8 @@ export function decideVoice(reading: Reading, evidence: Evidence): { voice: Voic
     for (const hit of hitsOf(reading, labels[label]))
       evidence.add(label, hit.entry.weight * by, hit);
   }
-  const points = asked.map((label) => cap(evidence.score(label)));
+  const points: number[] = [];
+  for (const label of asked) points.push(cap(evidence.score(label)));
   start(reading, evidence, (voice, by) => {
     const at = order.indexOf(voice);
     points[at] = (points[at] ?? 0) + by;

@@ -74,10 +74,13 @@ describe('what is left of a sentence', () => {
   });
 });
 
+interface Item {
+  key: number;
+}
+
 describe('sorted', () => {
   it('sorts as the standard does, equals in their order, however many there are', () => {
     const items = fc.array(fc.record({ key: fc.nat({ max: 9 }), at: fc.nat() }), { maxLength: 90 });
-    type Item = { key: number };
     for (const order of [
       (a: Item, b: Item) => a.key - b.key,
       (a: Item, b: Item) => (a.key < b.key ? -1 : 1),

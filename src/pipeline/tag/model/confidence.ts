@@ -1,6 +1,15 @@
 import type { Tags } from '../../../types.ts';
 import type { Read } from '../read-unit.ts';
-import { columnOf, themes, voiceColumn, voices, type Model } from './table.ts';
+import {
+  columnOf,
+  themeColumns,
+  themes,
+  voiceColumn,
+  voiceColumns,
+  voices,
+  type Model,
+  type Theme,
+} from './table.ts';
 import type { Decision } from './decide.ts';
 
 /** Below this probability of being right a tag is marked as unsure. */
@@ -21,9 +30,11 @@ export function confidences(
 ): Record<string, number> {
   const curve = (name: string) => model.calibration[name] ?? plain;
   const found: Record<string, number> = {};
-  for (const label of [...themes, 'claim'] as const) {
-    found[label] = rounded(logistic(margin[columnOf[label]] ?? 0, curve(label)));
+  for (let at = 0; at < themes.length; at++) {
+    const theme = themes[at] as Theme;
+    found[theme] = rounded(logistic(margin[themeColumns[at] ?? 0] ?? 0, curve(theme)));
   }
+  found.claim = rounded(logistic(margin[columnOf.claim] ?? 0, curve('claim')));
   found.voice = rounded(logistic(voiceLead(margin, decision), curve('voice')));
   found.stance = rounded(logistic(stanceLead(margin, decision), curve('stance')));
   return found;
@@ -32,8 +43,8 @@ export function confidences(
 /** How far the voice given lies before the next. */
 export function voiceLead(margin: Float64Array, { voice }: Pick<Decision, 'voice'>): number {
   let next = -Infinity;
-  for (const other of voices) {
-    if (other !== voice) next = Math.max(next, margin[voiceColumn[other]] ?? 0);
+  for (let at = 0; at < voices.length; at++) {
+    if (voices[at] !== voice) next = Math.max(next, margin[voiceColumns[at] ?? 0] ?? 0);
   }
   return (margin[voiceColumn[voice]] ?? 0) - next;
 }

@@ -29,8 +29,9 @@ const groups = new Map<SourceKind, PageGroup>([
 /** The group of a kind of page. */
 export const groupOf = (kind: SourceKind): PageGroup => groups.get(kind) ?? 'information';
 
-/** How many groups and neighbours are remembered. */
+/** How many groups of figures, and how many neighbours, are remembered. */
 const most = 256;
+const nearest = 64;
 
 /** Page, heading, neighbours and form of the sentence; none of it stands at a place in the text. */
 export function contextFeatures(
@@ -181,7 +182,7 @@ function lookedAt(text: string, reader: Reader): Glance {
   seen.set(reader, known);
   const before = known.get(text);
   if (before) return before;
-  if (known.size >= most) known.clear();
+  if (known.size >= nearest) known.clear();
   const found = text === '' ? [] : cutNear(text, reader).found;
   const made = { found, from: { above: undefined, before: undefined, after: undefined } };
   known.set(text, made);

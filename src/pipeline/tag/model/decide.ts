@@ -3,8 +3,9 @@ import { isLeadIn, isQuestion } from '../context.ts';
 import type { ByRule } from '../rules.ts';
 import {
   columnOf,
+  themeColumns,
   themes,
-  voiceColumn,
+  voiceColumns,
   voices,
   type Model,
   type Stance,
@@ -23,6 +24,7 @@ export interface Decision {
 const none: readonly number[] = [];
 const favourable = columnOf['stance:favourable'];
 const critical = columnOf['stance:critical'];
+const { claim } = columnOf;
 
 /** How far each score lies above its cut on this sort of page; written into `found`, where it is given. */
 export function margins(
@@ -48,18 +50,20 @@ export function decide(
   const over = (column: number) => (margin[column] ?? 0) > 0;
   const wordless = reading.words.length === 0;
   const asks = isQuestion(unit);
-  const given = themes.filter((theme) => {
+  const given: Theme[] = [];
+  for (let at = 0; at < themes.length && !wordless; at++) {
+    const theme = themes[at] as Theme;
     // Ruling 3: a heading names a topic; only a gain named as a selling point is more.
-    if (wordless || (unit.isHeading && (theme !== 'benefit' || asks))) return false;
-    return over(columnOf[theme]);
-  });
+    if (unit.isHeading && (theme !== 'benefit' || asks)) continue;
+    if (over(themeColumns[at] ?? 0)) given.push(theme);
+  }
   const topic = unit.isHeading === true && given.length === 0 && ruled.stance === 'neutral';
   return {
     themes: given,
     voice: topic ? 'information' : voiceFor(unit, voiceOf(margin), given),
     stance: wordless || topic ? 'neutral' : stanceOf(margin, model),
     // Rulings 3 and 17, and "neither is a question".
-    claim: !wordless && !unit.isHeading && !asks && !isLeadIn(unit) && over(columnOf.claim),
+    claim: !wordless && !unit.isHeading && !asks && !isLeadIn(unit) && over(claim),
   };
 }
 
@@ -72,12 +76,15 @@ function voiceFor(unit: Unit, voice: Voice, given: readonly Theme[]): Voice {
 
 const limits: readonly Theme[] = ['variable-response', 'challenge', 'side-effect'];
 
+/** The voice that others must be above. */
+const information = voices.indexOf('information');
+
 function voiceOf(margin: Float64Array): Voice {
-  let best: Voice = 'information';
-  for (const voice of voices) {
-    if ((margin[voiceColumn[voice]] ?? 0) > (margin[voiceColumn[best]] ?? 0)) best = voice;
+  let best = information;
+  for (let at = 0; at < voices.length; at++) {
+    if ((margin[voiceColumns[at] ?? 0] ?? 0) > (margin[voiceColumns[best] ?? 0] ?? 0)) best = at;
   }
-  return best;
+  return voices[best] ?? 'information';
 }
 
 function stanceOf(margin: Float64Array, { mixed }: Pick<Model, 'mixed'>): Stance {

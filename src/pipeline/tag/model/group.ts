@@ -12,7 +12,7 @@ export class Group {
   /** Those that come more than once, for each further time. */
   again: readonly number[] = [];
   /** What the keys weigh together, a number a column: made when first asked for. */
-  weights: Float64Array | undefined = undefined;
+  weights: readonly number[] | undefined = undefined;
 
   constructor(addresses: readonly number[]) {
     this.addresses = addresses;

@@ -158,8 +158,9 @@ export class Placed implements Sink {
   }
 
   /** What each word gives to a mix of columns: a feature is shared by the words of all its places. */
-  given(mix: Mix, words: number): Float64Array {
-    const given = new Float64Array(words);
+  given(mix: Mix, words: number): number[] {
+    const given: number[] = [];
+    for (let word = 0; word < words; word++) given.push(0);
     const share = shareOf(this.sums.words, this.#model);
     const weights = this.#weights(mix);
     this.#giveOwn(mix, weights, given);
@@ -175,7 +176,7 @@ export class Placed implements Sink {
   }
 
   /** What each word alone brings, less what it shares: exact, so that the same word gives the same anywhere. */
-  #giveOwn(mix: Mix, weights: Float64Array, given: Float64Array): void {
+  #giveOwn(mix: Mix, weights: Float64Array, given: number[]): void {
     const { table } = this.#model;
     for (let at = 0; at < given.length; at++) {
       const word = this.#words[at];

@@ -15,11 +15,7 @@ export function stretches(
   for (const at of sorted([...chosen], (a, b) => a - b)) {
     const word = words[at];
     if (!word) continue;
-    if (
-      last &&
-      last.words[last.words.length - 1] === at - 1 &&
-      isBlank(text, last.end, word.start)
-    ) {
+    if (last?.words.at(-1) === at - 1 && isBlank(text, last.end, word.start)) {
       last.end = word.end;
       last.words.push(at);
     } else {
@@ -43,7 +39,7 @@ export interface Question {
   text: string;
   words: readonly Word[];
   /** What each word gives towards the label. */
-  given: Float64Array;
+  given: readonly number[];
   /** How far the label is from being lost, by the same measure. */
   margin: number;
   /** Whether it stands in a text without words, so that it rests on the context. */
@@ -80,7 +76,7 @@ export function reasonsFor(question: Question): { because: Because[]; lost: bool
 }
 
 /** Numbers of words by what they give, the earlier of equals first. */
-function strongestFirst(given: Float64Array): number[] {
+function strongestFirst(given: readonly number[]): number[] {
   const ranked: number[] = [];
   for (let at = 0; at < given.length; at++) ranked.push(at);
   return sorted(ranked, (a, b) => (given[b] ?? 0) - (given[a] ?? 0) || a - b);

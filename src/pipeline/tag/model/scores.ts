@@ -54,12 +54,17 @@ export function addGroup(sum: Float64Array, group: Group, table: Float32Array): 
   }
 }
 
+/** Used for one group at a time: a small typed array would be costly to make for each. */
+const summed = new Float64Array(width);
+
 /** What the features of a group weigh together, a number a column. */
-export function weightsOf(group: Group, table: Float32Array): Float64Array {
+export function weightsOf(group: Group, table: Float32Array): readonly number[] {
   if (group.weights) return group.weights;
-  const sum = new Float64Array(width);
-  for (const key of group.keys) addRow(sum, table, key);
-  return (group.weights = sum);
+  summed.fill(0);
+  for (const key of group.keys) addRow(summed, table, key);
+  const weights: number[] = [];
+  for (let column = 0; column < width; column++) weights.push(summed[column] ?? 0);
+  return (group.weights = weights);
 }
 
 /** What the weight of a word feature counts in a text of so many. */

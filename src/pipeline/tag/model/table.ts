@@ -22,7 +22,10 @@ export const columnOf = Object.fromEntries(columns.map((name, at) => [name, at])
   Column,
   number
 >;
-/** Columns of the voices. */
+/** Columns of the themes, and of the voices, in their order: numbers are faster to come by than names. */
+export const themeColumns = themes.map((theme) => columnOf[theme]);
+export const voiceColumns = voices.map((voice) => columnOf[`voice:${voice}`]);
+/** Columns of the voices by name. */
 export const voiceColumn = Object.fromEntries(
   voices.map((voice) => [voice, columnOf[`voice:${voice}`]]),
 ) as Record<Voice, number>;
@@ -60,8 +63,8 @@ export interface Model extends Omit<WeightFile, 'addresses' | 'weights'> {
 
 /** Unpacks a file of weights. Throws where its parts do not fit together. */
 export function unpack(file: WeightFile): Model {
-  const { addresses: _, weights, ...rest } = file;
-  const addresses = addressesOf(file);
+  const { addresses: packed, weights, ...rest } = file;
+  const addresses = addressesOf({ addresses: packed });
   const stored = new Int16Array(bytes(weights));
   if (stored.length !== addresses.length * columns.length) {
     throw new Error(
