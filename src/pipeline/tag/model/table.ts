@@ -89,7 +89,7 @@ function bytes(base64: string): ArrayBuffer {
   return Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
 }
 
-/** Numbers to a slot of the table of addresses: the address; its key from 1 on, or its row below 0 while it has none. */
+/** Numbers to a slot: the address; its key from 1 on, or below 0 its row while it has no key. */
 const stride = 2;
 /** Bits of the filter: one in eight is set. */
 const filterBits = 20;
@@ -130,7 +130,7 @@ function rowKeys(addresses: Uint32Array, fill: (row: number, key: number) => voi
   };
 }
 
-/** Says of most addresses that are not in the table that they are not, from a hundredth of its memory. */
+/** Says of most addresses that are not in the table that they are not, in so little memory that it stays near. */
 class Filter {
   readonly #bits = new Uint8Array(1 << (filterBits - 3));
 
