@@ -37,7 +37,7 @@ function byDescription(asked: Asked, [lead, next]: readonly Lead[]): Proposal | 
     ({ role, kind }) => role === 'result' && kind === '%',
   );
   if (hasRates && !lead.named) return undefined;
-  if (!lead.named && lead.wording < 0.3 && !lead.why.some(isRuling)) return undefined;
+  if (!lead.named && lead.wording < 0.3 && !isRead(lead)) return undefined;
   const proposal = weigh(asked, lead, undefined);
   const missing = `The claim describes ${lead.evidence.study.short}; its figure, ${rate(asked) ?? ''}, is not in what could be read of it.`;
   return {
@@ -48,7 +48,8 @@ function byDescription(asked: Asked, [lead, next]: readonly Lead[]): Proposal | 
   };
 }
 
-const isRuling = (why: string): boolean => why.startsWith('a ruling') || why.startsWith('read for');
+/** A person tied the study to a like claim, or to a matter that this one raises. */
+const isRead = ({ ties }: Lead): boolean => ties.has('ruling') || ties.has('matter');
 
 export const unmeasured: Partial<Readonly<Record<ClaimKind, true>>> = {
   prevalence: true,

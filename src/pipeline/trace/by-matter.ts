@@ -117,7 +117,7 @@ const compared: ReadonlySet<string> = new Set([
 /** A comparison is borne out by a study only where the study made the same one. */
 function named(
   { text }: Asked,
-  { evidence, why, wording, named: byName }: Lead,
+  { evidence, ties, wording, named: byName }: Lead,
   shared: readonly string[],
 ): boolean {
   const { first = [], also = [] } = evidence.study.speaks_to ?? {};
@@ -125,7 +125,7 @@ function named(
     byName ||
     [...first, ...also].some((one) => shared.includes(one) && compared.has(one)) ||
     wording > 0.35 ||
-    why.some((one) => one.startsWith('same comparison')) ||
+    ties.has('comparison') ||
     /\bapproach\b/i.test(text)
   );
 }

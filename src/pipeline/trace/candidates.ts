@@ -14,6 +14,7 @@ import {
   sharedSize,
   sharedSubject,
   type Point,
+  type Tie,
 } from './points.ts';
 import type { LeaveOut, Likeness } from './precedent.ts';
 import { weights } from './weights.ts';
@@ -45,6 +46,8 @@ export interface Lead {
   evidence: Evidence;
   score: number;
   why: string[];
+  /** Of what kinds the things in common are. */
+  ties: ReadonlySet<Tie>;
   matches: Match[];
   /** The claim names its author or journal. */
   named: boolean;
@@ -88,6 +91,7 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
         evidence,
         score: Math.round(points.reduce((sum, point) => sum + point.score, 0) * 100) / 100,
         why: points.flatMap(({ why }) => (why === undefined ? [] : [why])),
+        ties: new Set(points.flatMap(({ tie }) => tie ?? [])),
         matches,
         named: naming.length > 0,
         wording: alike,
@@ -106,7 +110,8 @@ function fromRulings(likenesses: readonly Likeness[]): Map<string, Point[]> {
     for (const [index, study] of precedent.studies.entries()) {
       if (found.has(study)) continue;
       const score = (weights.precedent * like) / (1 + index * 0.25);
-      found.set(study, [{ score, why: `a ruling on a like claim rests on it: ${precedent.id}` }]);
+      const why = `a ruling on a like claim rests on it: ${precedent.id}`;
+      found.set(study, [{ score, why, tie: 'ruling' }]);
     }
   }
   return found;

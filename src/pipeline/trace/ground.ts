@@ -124,10 +124,10 @@ function tied(asked: Asked, lead: Lead, { figure, measured }: Match): boolean {
     shared,
     evidence.study.speaks_to?.also.some((one) => raised.includes(one)) === true,
     harms.some((one) => one.test(measured.measure) && one.test(asked.plain)),
-    lead.why.some((why) => why.startsWith('same route')),
-    lead.why.some((why) => why.startsWith('same comparison')),
-    lead.why.some((why) => why.startsWith('measured at the same time')),
-    lead.why.some((why) => why.startsWith('both ')),
+    lead.ties.has('route'),
+    lead.ties.has('comparison'),
+    lead.ties.has('time'),
+    lead.ties.has('drug') || lead.ties.has('therapy'),
     wording > 0.12,
   ];
   return ties.filter(Boolean).length >= 2;

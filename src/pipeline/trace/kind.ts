@@ -3,6 +3,9 @@ import type { ClaimKind } from '../../vocabulary.ts';
 
 type Said = Pick<Statement, 'text' | 'themes' | 'figures' | 'concepts'>;
 
+/** Kinds of claim that say what treatment brings about. */
+export const ofEffect: readonly ClaimKind[] = ['efficacy', 'speed', 'duration', 'comparison'];
+
 /** Tested in this order; the first that holds names the claim. */
 const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
   ['other', says(/\bdefin(e|es|ed|ing|ition)\b/i)],

@@ -2,7 +2,7 @@ import type { Verdict } from '../../vocabulary.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
 
 /** Why a claim goes beyond what a study shows, and how much that weighs. */
-export interface Limit {
+export interface Finding {
   to: Extract<Verdict, 'overstated' | 'partly'>;
   reason: string;
 }

@@ -1,6 +1,7 @@
 import { amount, written } from './amount.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
-import type { Case, Limit } from './limit.ts';
+import { ofEffect } from './kind.ts';
+import type { Case, Finding } from './limit.ts';
 import { hoursOf, isControl } from './measured.ts';
 import { foundNothing } from './null-result.ts';
 import {
@@ -24,10 +25,9 @@ export const uncontrolled: readonly string[] = [
   'case-series',
   'survey',
 ];
-const ofEffect = ['efficacy', 'speed', 'duration', 'comparison'];
 
 /** Each rule looks at one thing and is silent where there is nothing to say. */
-const rules: readonly ((one: Case) => Limit | undefined)[] = [
+const rules = {
   figureOff,
   controlDropped,
   tinySample,
@@ -41,15 +41,27 @@ const rules: readonly ((one: Case) => Limit | undefined)[] = [
   otherCondition,
   otherUse,
   respondersOnly,
-];
+};
+
+export type LimitId = keyof typeof rules;
+
+/** A finding, and the rule that made it. */
+export interface Limit extends Finding {
+  id: LimitId;
+}
+
+const ids = Object.keys(rules) as LimitId[];
 
 /** All that the claim leaves out or adds, in the order of the rules. */
 export function limits(asked: Asked, lead: Lead, match: Match | undefined): Limit[] {
   const one = { asked, study: lead.evidence.study, match };
-  return rules.flatMap((rule) => rule(one) ?? []);
+  return ids.flatMap((id): Limit[] => {
+    const found = rules[id](one);
+    return found === undefined ? [] : [{ id, ...found }];
+  });
 }
 
-function figureOff({ study, match }: Case): Limit | undefined {
+function figureOff({ study, match }: Case): Finding | undefined {
   if (match?.near !== 'near') return undefined;
   const { figure, measured } = match;
   const claimed = amount(figure.value, figure.unit, figure.high);
@@ -61,7 +73,7 @@ function figureOff({ study, match }: Case): Limit | undefined {
   };
 }
 
-function controlDropped(one: Case): Limit | undefined {
+function controlDropped(one: Case): Finding | undefined {
   const { asked, match } = one;
   const control = match?.measured.control;
   if (control === undefined || match?.measured.role !== 'result') return undefined;
@@ -86,7 +98,7 @@ function tellsControl({ asked: { plain, figures }, study: { outcomes }, match }:
   return words.some((word) => word !== 'ketamine' && plain.toLowerCase().includes(word));
 }
 
-function tinySample({ asked, study, match }: Case): Limit | undefined {
+function tinySample({ asked, study, match }: Case): Finding | undefined {
   const people = study.population.n ?? match?.measured.people;
   if (people === undefined || people > tiny || isReview(study.design)) return undefined;
   const said = asked.figures.some(({ value, unit }) => unit === 'people' && value <= tiny);
@@ -105,7 +117,7 @@ function smallestArm({ outcomes }: Case['study']): number | undefined {
   return sizes.length === 0 ? undefined : Math.min(...sizes);
 }
 
-function noControl({ asked, study, match }: Case): Limit | undefined {
+function noControl({ asked, study, match }: Case): Finding | undefined {
   if (!uncontrolled.includes(study.design) || !ofEffect.includes(asked.kind)) return undefined;
   if (/\b(open-label|uncontrolled|no control|no comparison|survey\w*)\b/i.test(asked.text)) {
     return undefined;
@@ -121,7 +133,7 @@ function noControl({ asked, study, match }: Case): Limit | undefined {
 const reportsResult =
   /\b(had|was|were|saw|responded|reached|reported|noted|scored|fell|dropped|improved|remitted)\b/i;
 
-function notSignificant({ asked, study, match }: Case): Limit | undefined {
+function notSignificant({ asked, study, match }: Case): Finding | undefined {
   if (asked.kind !== 'comparison' || deniesEffect(asked.plain)) return undefined;
   const open =
     match === undefined ? foundNothing(asked.plain, study) : match.measured.significant === false;
@@ -129,7 +141,7 @@ function notSignificant({ asked, study, match }: Case): Limit | undefined {
   return { to: 'overstated', reason: 'The difference was not statistically significant.' };
 }
 
-function earlierTold({ asked, match }: Case): Limit | undefined {
+function earlierTold({ asked, match }: Case): Finding | undefined {
   const measured = match?.measured;
   if (measured?.hours === undefined || measured.timepoint === undefined) return undefined;
   const claimed = hoursOf(asked.about.timepoint);
@@ -140,7 +152,7 @@ function earlierTold({ asked, match }: Case): Limit | undefined {
   return { to: 'overstated', reason: `Measured at ${measured.timepoint}; told as “${told}”.` };
 }
 
-function tooSure({ asked }: Case): Limit | undefined {
+function tooSure({ asked }: Case): Finding | undefined {
   const word =
     /\b(guarantee\w*|cures?|cured|permanent\w*|always|proven|every (patient|person|participant)|everyone|all (patients|participants))\b/i.exec(
       asked.text,

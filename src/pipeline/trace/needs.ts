@@ -1,5 +1,5 @@
-import type { ClaimKind } from '../../vocabulary.ts';
 import type { Asked } from './candidates.ts';
+import { ofEffect } from './kind.ts';
 import { hoursOf } from './measured.ts';
 import { deniesEffect } from './tone.ts';
 
@@ -33,7 +33,6 @@ export function needsOf({ plain: text, kind, about }: Asked): Needs {
 
 /** The spray by its names; a compounded one is another. */
 const spray = /\b(esketamine|spravato)\b|^(?!.*compound).*\b(nasal spray|the spray)\b/i;
-const ofEffect: readonly ClaimKind[] = ['efficacy', 'speed', 'duration', 'comparison'];
 const ofAuthority =
   /\b(fda|label\w*|warn\w*|approv\w+|agency|regulat\w+|supervis\w+|monitor\w*)\b/i;
 const large = /\b(largest|biggest|large|big|huge|thousands)\b/i;

@@ -1,7 +1,7 @@
-import type { Case, Limit } from './limit.ts';
+import type { Case, Finding } from './limit.ts';
 
 /** Ketamine is not esketamine. */
-export function otherDrug({ asked, study }: Case): Limit | undefined {
+export function otherDrug({ asked, study }: Case): Finding | undefined {
   const claimed = asked.about.drug ?? [];
   const given = study.intervention.drug;
   if (claimed.length === 0 || claimed.some((drug) => given.includes(drug))) return undefined;
@@ -12,7 +12,7 @@ export function otherDrug({ asked, study }: Case): Limit | undefined {
 }
 
 /** An infusion is not a lozenge. */
-export function otherRoute({ asked, study }: Case): Limit | undefined {
+export function otherRoute({ asked, study }: Case): Finding | undefined {
   const claimed = (asked.about.route ?? []).filter((route) => route !== 'unknown');
   const given = study.intervention.route.filter((route) => route !== 'unknown');
   if (claimed.length === 0 || given.length === 0) return undefined;
@@ -24,13 +24,13 @@ export function otherRoute({ asked, study }: Case): Limit | undefined {
 }
 
 /** A study without psychotherapy says nothing of therapy. */
-export function noTherapy({ asked, study }: Case): Limit | undefined {
+export function noTherapy({ asked, study }: Case): Finding | undefined {
   if (asked.about.psychotherapy !== 'integral' || study.psychotherapy !== 'none') return undefined;
   return { to: 'partly', reason: 'No psychotherapy was part of the study.' };
 }
 
 /** Other people than were studied. */
-export function otherCondition({ asked, study }: Case): Limit | undefined {
+export function otherCondition({ asked, study }: Case): Finding | undefined {
   const claimed = asked.conditions;
   const studied = study.population.conditions;
   if (claimed.length === 0 || studied.length === 0) return undefined;
@@ -42,7 +42,7 @@ export function otherCondition({ asked, study }: Case): Limit | undefined {
 }
 
 /** Who takes it by the gram for pleasure is no patient. */
-export function otherUse({ asked, study }: Case): Limit | undefined {
+export function otherUse({ asked, study }: Case): Finding | undefined {
   if (study.intervention.use !== 'non-medical' || ofUsers.test(asked.plain)) return undefined;
   return {
     to: 'overstated',
@@ -54,7 +54,7 @@ const ofUsers =
   /\b(recreation\w*|non-?medical\w*|users?|use|misus\w*|abus\w*|ravers?|club\w*|illicit\w*|street|outside of medicine|overdos\w*|poison\w*|calls)\b/i;
 
 /** How long it lasted in those whom it had helped is not how long it lasts. */
-export function respondersOnly({ asked, study, match }: Case): Limit | undefined {
+export function respondersOnly({ asked, study, match }: Case): Finding | undefined {
   if (asked.kind !== 'duration') return undefined;
   const found = match?.measured.role === 'text' ? match.measured.words : study.finding;
   if (!ofResponders.test(found) || ofResponders.test(asked.plain)) return undefined;

@@ -7,10 +7,23 @@ import type { Needs } from './needs.ts';
 import { foundNothing } from './null-result.ts';
 import { weights } from './weights.ts';
 
+/** What ties a claim to a study, by its kind. */
+export type Tie =
+  | 'comparison'
+  | 'condition'
+  | 'drug'
+  | 'matter'
+  | 'number'
+  | 'route'
+  | 'ruling'
+  | 'therapy'
+  | 'time';
+
 /** One thing that speaks for a study, or against it; in words where it speaks for it. */
 export interface Point {
   score: number;
   why?: string;
+  tie?: Tie;
 }
 
 /** What a figure in common is worth: more the fewer studies have it. */
@@ -67,7 +80,8 @@ export function matterPoints(raised: readonly string[], { study }: Evidence): Po
         ? weights.matterAlso
         : 0;
     if (worth === 0) return [];
-    return [{ score: worth * share, why: `read for this matter: ${matter.replaceAll('-', ' ')}` }];
+    const why = `read for this matter: ${matter.replaceAll('-', ' ')}`;
+    return [{ score: worth * share, why, tie: 'matter' }];
   });
 }
 
@@ -78,14 +92,14 @@ export function sharedSize({ size, numbers }: Needs, { study, text }: Evidence):
     people !== undefined &&
     ((size === 'large' && people >= 150) || (size === 'small' && people <= 40));
   const said = numbers.filter((one) => one.test(text)).length;
-  return [
-    ...(fits
-      ? [{ score: weights.size, why: `as ${size} as the claim says: ${people} people` }]
-      : []),
-    ...(said > 0
-      ? [{ score: weights.number * Math.min(2, said), why: 'a number of the claim stands in it' }]
-      : []),
-  ];
+  const points: Point[] = [];
+  if (fits)
+    points.push({ score: weights.size, why: `as ${size} as the claim says: ${people} people` });
+  if (said > 0) {
+    const score = weights.number * Math.min(2, said);
+    points.push({ score, why: 'a number of the claim stands in it', tie: 'number' });
+  }
+  return points;
 }
 
 /** What condition, drug, route, therapy, time and comparison in common are worth. */
@@ -99,7 +113,7 @@ export function sharedSubject(
   const conditions = study.population.conditions;
   const common = wanted.filter((id) => conditions.some((one) => one === id || one === kin[id]));
   if (common.length > 0)
-    points.push({ score: weights.condition, why: `same condition: ${common.join(', ')}` });
+    points.push(tied('condition', weights.condition, `same condition: ${common.join(', ')}`));
   else if (wanted.length > 0 && conditions.length > 0)
     points.push({ score: weights.otherCondition });
   const { drug, route } = study.intervention;
@@ -107,26 +121,29 @@ export function sharedSubject(
     points.push({ score: weights.otherDrug });
   }
   if (esketamine && drug.includes('esketamine')) {
-    points.push({ score: weights.namedDrug, why: 'both on esketamine' });
+    points.push(tied('drug', weights.namedDrug, 'both on esketamine'));
   }
   if (trial && study.design.startsWith('regulatory')) points.push({ score: weights.authority });
   const routes = (about.route ?? []).filter((one) => one !== 'unknown' && route.includes(one));
   const given = route.filter((one) => one !== 'unknown');
   if (routes.length > 0)
-    points.push({ score: weights.route, why: `same route: ${routes.join(', ')}` });
+    points.push(tied('route', weights.route, `same route: ${routes.join(', ')}`));
   else if ((about.route ?? []).length > 0 && given.length > 0)
     points.push({ score: weights.otherRoute });
   if (about.psychotherapy === 'integral' && study.psychotherapy === 'integral') {
-    points.push({ score: weights.therapy, why: 'both with psychotherapy' });
+    points.push(tied('therapy', weights.therapy, 'both with psychotherapy'));
   }
   const when = measured.find((one) => hours !== undefined && closeInTime(one.hours, hours));
   if (when?.timepoint !== undefined) {
-    points.push({ score: weights.timepoint, why: `measured at the same time: ${when.timepoint}` });
+    points.push(tied('time', weights.timepoint, `measured at the same time: ${when.timepoint}`));
   }
-  if (compared.some((one) => one.test(study.comparator ?? '')))
-    points.push({ score: weights.comparator, why: `same comparison: ${study.comparator ?? ''}` });
+  const { comparator = '' } = study;
+  if (compared.some((one) => one.test(comparator)))
+    points.push(tied('comparison', weights.comparator, `same comparison: ${comparator}`));
   return points;
 }
+
+const tied = (tie: Tie, score: number, why: string): Point => ({ score, why, tie });
 
 /** A history that pages name where studies name the illness. */
 const kin: Readonly<Record<string, string>> = { trauma: 'ptsd' };

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../vocabulary.ts';
 import type { Asked, Lead } from './candidates.ts';
 import type { Likeness } from './precedent.ts';
-import type { Limit } from './limit.ts';
+import type { Limit } from './limits.ts';
 
 /** All that signs are read from: the claim, the study that leads, and what the rules say. */
 export interface Seen {

@@ -1,12 +1,10 @@
-import type { ClaimKind, Verdict } from '../../vocabulary.ts';
+import type { Verdict } from '../../vocabulary.ts';
 import type { Asked, Lead, Match } from './candidates.ts';
-import type { Limit } from './limit.ts';
-import { limits, uncontrolled } from './limits.ts';
+import { ofEffect } from './kind.ts';
+import { limits, uncontrolled, type Limit } from './limits.ts';
 import { foundNothing } from './null-result.ts';
 import type { Proposal } from './proposal.ts';
 import { boldIn, deniesEffect, isModest } from './tone.ts';
-
-const ofEffect: readonly ClaimKind[] = ['efficacy', 'speed', 'duration', 'safety', 'comparison'];
 
 export function weigh(asked: Asked, lead: Lead, match: Match | undefined): Proposal {
   const { study } = lead.evidence;
@@ -19,7 +17,7 @@ export function weigh(asked: Asked, lead: Lead, match: Match | undefined): Propo
   const wide =
     match === undefined &&
     found.length === 0 &&
-    (ofStudies || ofEffect.includes(asked.kind)) &&
+    (ofStudies || asked.kind === 'safety' || ofEffect.includes(asked.kind)) &&
     !(deniesEffect(asked.plain) && foundNothing(asked.plain, study));
   const bounds = `That is what was measured, in ${study.population.condition}; the claim sets no such bounds.`;
   const weighed = worst(found, match === undefined && isModest(asked.plain));

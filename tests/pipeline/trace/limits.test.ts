@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { recordOf } from '../../../scripts/trace/tracer.ts';
 import { groundFrom } from '../../../src/pipeline/trace/by-figure.ts';
-import { limits } from '../../../src/pipeline/trace/limits.ts';
+import type { Lead } from '../../../src/pipeline/trace/candidates.ts';
+import { limits, type Limit } from '../../../src/pipeline/trace/limits.ts';
 import { studyRecord } from '../../../src/pipeline/trace/record.ts';
 import { createAsker } from '../../../src/pipeline/trace/tracer.ts';
 
@@ -10,17 +11,32 @@ const corpus = await recordOf(join(import.meta.dirname, '../../..'));
 const studies = corpus.studies.flatMap((study) => studyRecord(study) ?? []);
 const { ask, record } = createAsker({ ...corpus, studies });
 
+/** Why the claim goes beyond a study of the record. */
+const beside = (id: string, text: string): string[] =>
+  limitsBeside(id, text).map(({ reason }) => reason);
+
 /** What the claim leaves out or adds beside a study of the record. */
-function beside(id: string, text: string): string[] {
+function limitsBeside(id: string, text: string): Limit[] {
   const found = ask({ text, kind: 'news', heading: null }, { leaveOut: () => true });
   if ('refused' in found) throw new Error(found.refused);
   const lead = found.leads.find(({ evidence }) => evidence.study.id === id);
   if (lead === undefined) throw new Error(id);
   const { match } = groundFrom(found.asked, lead, record) ?? {};
-  return limits(found.asked, lead, match).map(({ reason }) => reason);
+  return limits(found.asked, lead, match);
 }
 
 describe('limits', () => {
+  it('name the rule that found them', () => {
+    const told =
+      'Ketamine-assisted psychotherapy with lozenges is guaranteed to relieve depression: 64% responded within 24 hours.';
+    expect(limitsBeside('murrough-2013', told).map(({ id }) => id)).toEqual([
+      'controlDropped',
+      'tooSure',
+      'otherRoute',
+      'noTherapy',
+    ]);
+  });
+
   it('misses no comparison that the claim tells by the figure or the name of the other group', () => {
     const dropped =
       'It leaves out the comparison group: 41.2 % on ECT (about 108 of 195 against 70 of 170, 14.2 percentage points apart, 95% interval 4 to 24).';
@@ -56,11 +72,23 @@ describe('limits', () => {
 });
 
 describe('candidates', () => {
-  const why = (id: string, text: string): string[] => {
+  const leadOf = (id: string, text: string): Lead | undefined => {
     const found = ask({ text, kind: 'news', heading: null }, { leaveOut: () => true });
     if ('refused' in found) throw new Error(found.refused);
-    return found.leads.find(({ evidence }) => evidence.study.id === id)?.why ?? [];
+    return found.leads.find(({ evidence }) => evidence.study.id === id);
   };
+  const why = (id: string, text: string): string[] => leadOf(id, text)?.why ?? [];
+
+  it('keep what kinds of things tie them to the claim', () => {
+    const told = 'At 24 hours infusions beat midazolam in treatment-resistant depression.';
+    expect([...(leadOf('murrough-2013', told)?.ties ?? [])].sort()).toEqual([
+      'comparison',
+      'condition',
+      'matter',
+      'route',
+      'time',
+    ]);
+  });
 
   it('go by how large the claim says that the study was', () => {
     expect(

@@ -1,5 +1,5 @@
 import type { Study } from '../../../types.ts';
-import { uncontrolled } from '../limits.ts';
+import { uncontrolled, type LimitId } from '../limits.ts';
 import { foundNothing } from '../null-result.ts';
 import type { Sign } from '../sign.ts';
 import { deniesEffect } from '../tone.ts';
@@ -20,9 +20,9 @@ const design = (id: string, test: (study: Study) => boolean): Sign => ({
   holds: ({ lead }) => test(lead.evidence.study),
 });
 
-const limit = (id: string, start: RegExp): Sign => ({
+const limit = (id: string, rule: LimitId): Sign => ({
   id,
-  holds: ({ limits }) => limits.some(({ reason }) => start.test(reason)),
+  holds: ({ limits }) => limits.some((one) => one.id === rule),
 });
 
 /** What the study that leads is, and what the claim makes of it. */
@@ -75,17 +75,17 @@ export const ofStudy: readonly Sign[] = [
     /\b(responders?|remitters?|already well|who (still )?(answer|respond))/i.test(finding),
   ),
   { id: 'therapy-claimed', holds: ({ asked }) => asked.about.psychotherapy === 'integral' },
-  limit('limit-control', /^It leaves out/),
-  limit('limit-drug', /^Another drug/),
-  limit('limit-route', /^Another route/),
-  limit('limit-people', /^Other people/),
-  limit('limit-therapy', /^No psychotherapy/),
-  limit('limit-size', /^The study had/),
-  limit('limit-uncontrolled', /not randomised/),
-  limit('limit-figure', /^It says/),
-  limit('limit-earlier', /^Measured at/),
-  limit('limit-chance', /not statistically/),
-  limit('limit-sure', /more certain than/),
-  limit('limit-use', /outside of treatment/),
-  limit('limit-responders', /helped already/),
+  limit('limit-control', 'controlDropped'),
+  limit('limit-drug', 'otherDrug'),
+  limit('limit-route', 'otherRoute'),
+  limit('limit-people', 'otherCondition'),
+  limit('limit-therapy', 'noTherapy'),
+  limit('limit-size', 'tinySample'),
+  limit('limit-uncontrolled', 'noControl'),
+  limit('limit-figure', 'figureOff'),
+  limit('limit-earlier', 'earlierTold'),
+  limit('limit-chance', 'notSignificant'),
+  limit('limit-sure', 'tooSure'),
+  limit('limit-use', 'otherUse'),
+  limit('limit-responders', 'respondersOnly'),
 ];

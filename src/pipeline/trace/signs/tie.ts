@@ -79,11 +79,11 @@ export const ofTie: readonly Sign[] = [
   },
   {
     id: 'number-same',
-    holds: ({ lead }) => lead.why.includes('a number of the claim stands in it'),
+    holds: ({ lead }) => lead.ties.has('number'),
   },
   {
     id: 'same-condition',
-    holds: ({ lead }) => lead.why.some((why) => why.startsWith('same condition')),
+    holds: ({ lead }) => lead.ties.has('condition'),
   },
   ...claimKinds.map((kind): Sign => ({
     id: `kind-${kind}`,
