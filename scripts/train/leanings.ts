@@ -29,8 +29,8 @@ export interface Case {
 }
 
 const folds = 8;
-/** How strongly weights are held near 0; 1, 2 and 4 do alike out of fold. */
-const penalty = 2;
+/** How strongly weights are held near 0; 1 to 8 do alike out of fold. */
+const penalty = 4;
 /** Signs that hold of fewer claims say nothing. */
 const fewest = 5;
 

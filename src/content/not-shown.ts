@@ -14,7 +14,7 @@ export function notShown(study: Study): string[] {
   const others = drugs.filter((drug) => !intervention.drug.includes(drug));
   const last = latest(study);
   return [
-    ...(uncontrolled.includes(design) && design !== 'survey'
+    ...(uncontrolled.includes(design)
       ? ['What the treatment did: nobody was compared with people who had something else.']
       : []),
     ...(psychotherapy === 'none'

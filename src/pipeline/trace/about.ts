@@ -56,7 +56,8 @@ function drugsIn(text: string): Drug[] {
 const subcutaneous = /\bsubcutaneous\w*/i;
 const oral = /\boral(ly)?\b/i;
 
-function routesIn({ text, concepts }: Said): Route[] {
+/** Ways of taking it that the statement itself names. */
+export function routesIn({ text, concepts }: Said): Route[] {
   const named = concepts.filter(({ kind }) => kind === 'route').map(({ id }) => id);
   if (subcutaneous.test(text)) named.push('subcutaneous');
   if (oral.test(text)) named.push('oral');
@@ -79,7 +80,7 @@ function therapyIn(text: string): Psychotherapy | undefined {
 
 const amountOfTime = String.raw`(?:\d+(?:\.\d+)?(?:\s?(?:-|–|to|or)\s?\d+)?|a|an|one|two|three|four|five|six|a few|several|many)[\s-]`;
 const timepoint = new RegExp(
-  String.raw`\b(?:within|after|at|for(?: up to)?|lasts?(?: for)?(?: up to)?|up to|in|over|by)\s(?:the first\s|about\s|around\s|just\s|only\s)?(?:${amountOfTime})?(?:minutes?|hours?|days?|weeks?|months?|years?)\b`,
+  String.raw`\b${amountOfTime}(?:full\s)?(?:hours?|days?|weeks?|months?|years?)\s(?:later|after|on|out)\b|\b(?:within|after|at|for(?: up to)?|lasts?(?: for)?(?: up to)?|up to|in|over|by)\s(?:the first\s|about\s|around\s|just\s|only\s)?(?:${amountOfTime})?(?:minutes?|hours?|days?|weeks?|months?|years?)\b`,
   'i',
 );
 

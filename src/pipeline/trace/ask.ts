@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../schema/lexicon.ts';
 import type { Source, Statement } from '../../types.ts';
 import { conceptOf, readerOf } from '../tag.ts';
-import { about, conditionsIn, type ConditionOf } from './about.ts';
+import { about, conditionsIn, routesIn, type ConditionOf } from './about.ts';
 import { attributed } from './attributed.ts';
 import type { Asked } from './candidates.ts';
 import { inStudyWords } from './canonical.ts';
@@ -28,9 +28,12 @@ export function ask(
     text,
     plain,
     kind: claimKind({ ...statement, text: plain }),
-    figures: [...statement.figures, ...writtenFigures(text, statement.figures)],
+    figures: [...statement.figures, ...writtenFigures(text, statement.figures)].filter(
+      ({ at }) => !/^\s*again\b/i.test(text.slice(at.end)),
+    ),
     about: about({ ...statement, text: plain }, page, conditionOf),
     conditions: conditionsIn({ ...statement, text: plain }),
+    routes: routesIn({ ...statement, text: plain }),
     ...(basis === undefined ? {} : { attributed: basis }),
   };
 }

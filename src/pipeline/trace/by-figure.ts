@@ -13,13 +13,18 @@ export const groundFrom = (asked: Asked, lead: Lead, record: EvidenceBase): Grou
 /** How many of the best leads may carry a verdict. */
 const nearest = 5;
 
+/** And how much of the best one's score they need. */
+const comparable = 0.75;
+
 export function byFigure(
   asked: Asked,
   leads: readonly Lead[],
   record: EvidenceBase,
 ): Proposal | undefined {
   if (asked.kind === 'mechanism') return undefined;
-  const best = leads.slice(0, nearest);
+  const best = leads
+    .slice(0, nearest)
+    .filter(({ score }) => score >= (leads[0]?.score ?? 0) * comparable);
   const [ground = best.flatMap((lead) => nearGroundOf(asked, lead) ?? [])[0]] = best.flatMap(
     (lead, index) => groundOf(asked, lead, record, index === 0) ?? [],
   );

@@ -26,12 +26,13 @@ const aboutBrain = new Set([
   'brain-harm',
 ]);
 
-const describes =
+/** It tells how a study was made. */
+export const describesStudy =
   /\b(stud(y|ies)|trial|review|meta-analysis|analysis|pilot|(in)?patients|participants)\b.{0,80}\b(randomi[sz]ed|followed|reviewed|records of|covers?|compared|split|enrolled|counts?|(had|with) both|on top of)\b/i;
 
 /** It says how a study was made, which is right or not whatever the study found. */
 export function byDesign(asked: Asked, [lead]: readonly Lead[]): Proposal | undefined {
-  if (!describes.test(asked.text) || boldIn(asked.plain).length > 0) return undefined;
+  if (!describesStudy.test(asked.text) || boldIn(asked.plain).length > 0) return undefined;
   const year = /\b(?:19|20)\d\d\b/.exec(asked.text)?.[0];
   if (
     lead === undefined ||
@@ -88,7 +89,7 @@ export function byMatter(asked: Asked, leads: readonly Lead[]): Proposal | undef
       verdict: surer ? 'overstated' : narrow ? 'supported' : standing.verdict,
       reasons: [standing.reason, ...(surer ? bold : []), `${shown.short}: ${shown.finding}`],
       studies: [shown.id],
-      hold: 'loose',
+      hold: standing.verdict === 'contradicted' ? 'firm' : 'loose',
     };
   }
   if (asked.kind === 'comparison' && !named(asked, lead, shared)) return undefined;

@@ -1,5 +1,5 @@
 import type { About, Figure } from '../../types.ts';
-import type { ClaimKind } from '../../vocabulary.ts';
+import type { ClaimKind, Route } from '../../vocabulary.ts';
 import type { Evidence, EvidenceBase } from './evidence.ts';
 import { bestMatch } from './matching.ts';
 import type { Measured } from './measured.ts';
@@ -12,11 +12,11 @@ import {
   sharedDesign,
   sharedNull,
   sharedSize,
-  sharedSubject,
   type Point,
   type Tie,
 } from './points.ts';
 import type { LeaveOut, Likeness } from './precedent.ts';
+import { sharedPeople, sharedSubject } from './subject-points.ts';
 import { weights } from './weights.ts';
 
 /** All that is looked at when a claim is traced. */
@@ -29,6 +29,8 @@ export interface Asked {
   about: About;
   /** Conditions that the claim itself names; `about` may have them from its page. */
   conditions: readonly string[];
+  /** Routes that the claim itself names. */
+  routes: readonly Route[];
   attributed?: string;
   /** Rulings that may not be drawn on, such as the claim's own. */
   leaveOut?: LeaveOut;
@@ -72,7 +74,7 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
       const alike = wording.get(id) ?? 0;
       const subject = [
         ...matterPoints(matters, evidence),
-        ...sharedSubject(asked, needs, evidence),
+        ...sharedSubject(asked, needs, evidence, record),
       ];
       // A figure that nothing else ties to the study is chance more often than not.
       const tied = naming.length + subject.filter(({ score }) => score > 0).length > 0;
@@ -82,6 +84,7 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
         ...matches.map((match) => scaled(figurePoint(match, record), share)),
         ...subject,
         ...sharedDesign(needs, evidence),
+        ...sharedPeople(needs, evidence),
         ...sharedSize(needs, evidence),
         ...sharedNull(asked.plain, needs, evidence),
         ...(rulings.get(id) ?? []),

@@ -33,6 +33,11 @@ const sameInOtherWords: readonly [RegExp, string][] = [
   ],
   [/\bout of (your|their|his|her) (own )?pockets?\b/gi, 'out-of-pocket'],
   [/\bcbt\b/gi, 'cognitive behavioural therapy'],
+  // Unless it is said to be compounded or of ketamine, a spray is the approved one.
+  [
+    /^(?!.*\b(?:compound\w*|racemic|esketamine|spravato|ketamine (?:nasal )?spray|spray of ketamine)\b)(.*?)\b(the|this|our|approved|nasal) (?:nasal )?spray\b/gis,
+    '$1$2 esketamine nasal spray',
+  ],
   // People and illnesses.
   [/\b(weed|pot|marijuana)\b/gi, 'cannabis'],
   [
@@ -66,6 +71,7 @@ const sameInOtherWords: readonly [RegExp, string][] = [
   [/\b(awe|oneness|unity)\b/gi, 'mystical experience'],
   [/\b(the|a|your|their) trips?\b(?! to)/gi, 'the psychedelic experience'],
   [/\bshrinks? (your |the )?brains?\b/gi, 'reduces grey matter of the brain'],
+  [/\boverdos(e|es|ed|ing)\b/gi, 'poisoning'],
   [/\b(waterworks|urinat\w+|pee(ing)?)\b/gi, 'urinary'],
   [
     /\b(can ?not|can't|does not|doesn't|won't|will not|never) (make|get|leave|turn) (you|people|anyone|patients|clients) (dependent|hooked|addicted|an addict)\b|\b(nobody|no one|you can ?not|you can't|you won't|you will not) (gets?|becomes?|be|grows?) (hooked|addicted|dependent)\b|\b(will|do|can) not become (hooked|addicted|dependent)\b|\b(no|zero|without( the)?) (danger|chance|fear) of (addiction|dependence|getting hooked)\b/gi,

@@ -1,7 +1,10 @@
 import type { Study } from '../../types.ts';
 import { measuredIn, type Measured } from './measured.ts';
+import { peopleOf } from './people.ts';
 import { precedentsOver, type Precedent, type Precedents } from './precedent.ts';
-import { type Wording, wordingOf } from './wording.ts';
+import { inStudyWords } from './canonical.ts';
+import { textOf, type Wording, wordingOf } from './wording.ts';
+import { stemsOf } from './words.ts';
 
 /** A study made ready to be searched. */
 export interface Evidence {
@@ -9,6 +12,10 @@ export interface Evidence {
   measured: Measured[];
   /** All it says of itself, for numbers to be looked up in; without signs between thousands. */
   text: string;
+  /** Kinds of people it was made of. */
+  people: readonly string[];
+  /** Stems of what it says. */
+  stems: ReadonlySet<string>;
   /** How the first author's family name, the trial's other names and the year stand in a text. */
   names: { author?: Name; aliases: Name[]; year?: RegExp };
   /** Name of the journal without volume, pages or year; only names of two words or more. */
@@ -25,9 +32,13 @@ interface Name {
 export interface EvidenceBase {
   evidence: Evidence[];
   wording: Wording;
+  /** Stems that stand in any study. */
+  stems: ReadonlySet<string>;
   precedents: Precedents;
   /** Condition ids on which there is any study. */
   conditions: ReadonlySet<string>;
+  /** What it tells that a study is of this condition or gave the drug by this route: 1 for common ones, more for rare. */
+  rarity: (subject: string) => number;
   /** How many studies have a figure, so that a rare one tells more: key from `figureKey`. */
   frequency: ReadonlyMap<string, number>;
 }
@@ -45,6 +56,8 @@ export function prepare(
       study,
       measured: measuredIn(study),
       text: numbered(study),
+      people: peopleOf(study),
+      stems: new Set(stemsOf(inStudyWords(textOf(study))).keys()),
       names: namesOf(study),
       ...(journal === undefined ? {} : { journal }),
     };
@@ -57,7 +70,21 @@ export function prepare(
   }
   const conditions = new Set(inOrder.flatMap(({ population }) => population.conditions));
   const wording = wordingOf(inOrder);
-  return { evidence, wording, precedents: precedentsOver(precedents), conditions, frequency };
+  const stems = new Set(evidence.flatMap((one) => [...one.stems]));
+  return {
+    evidence,
+    wording,
+    stems,
+    rarity: rarityIn(
+      inOrder.map(({ population, intervention }) => [
+        ...population.conditions,
+        ...intervention.route,
+      ]),
+    ),
+    precedents: precedentsOver(precedents),
+    conditions,
+    frequency,
+  };
 }
 
 /** What was measured, in whom, in one text. */
@@ -84,8 +111,18 @@ const literal = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** Name of a trial in the study's short name: "Daly 2019 (SUSTAIN-1)". */
 function trialName(short: string): string[] {
-  const name = /\(([A-Z][a-z]*[A-Z][\w-]*)\)/.exec(short)?.[1];
+  const name = /\(([A-Z][a-z]*[A-Z][\w-]*|[A-Z][a-z]{4,})\)/.exec(short)?.[1];
   return name === undefined || name === 'CBT' ? [] : [name];
+}
+
+/** Half of the bits that it tells to be among those, within bounds. */
+function rarityIn(subjects: readonly (readonly string[])[]): (subject: string) => number {
+  const counts = new Map<string, number>();
+  for (const one of subjects.flat()) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return (subject) => {
+    const bits = Math.log2(subjects.length / Math.max(1, counts.get(subject) ?? 1));
+    return Math.min(1.5, Math.max(1, bits / 2));
+  };
 }
 
 export function figureKey(value: number, kind: string): string {

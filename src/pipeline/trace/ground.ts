@@ -1,5 +1,6 @@
 import type { Asked, Lead, Match } from './candidates.ts';
 import { figureKey, type EvidenceBase } from './evidence.ts';
+import { harms } from './matching.ts';
 import type { Measured } from './measured.ts';
 import { mattersIn } from './matters.ts';
 import { foundNothing } from './null-result.ts';
@@ -72,17 +73,8 @@ function telling({ figure, measured }: Match, record: EvidenceBase): boolean {
 const fared =
   /respon|remi(ssion|tt)|improv|reduc|drop|fall|fell|reliev|relief|benefit|symptom|relaps|abstin|change|free of|better|wors|effect|thoughts|lasting/i;
 
-/** What goes wrong, as claims and studies both name it. */
-const harms: readonly RegExp[] = [
-  /urin|bladder/i,
-  /dissociat/i,
-  /nausea|vomit/i,
-  /dizz/i,
-  /sedat|drows|sleep/i,
-  /blood pressure|hypertens/i,
-  /worse/i,
-  /dependen|addict/i,
-];
+/** What clinics offer is told of clinics, and of nothing else. */
+const ofClinics = /\b(clinics?|providers?|cent(re|er)s)\b/i;
 
 /** A harm bears on safety only, and how people fared on anything but safety. */
 function bears({ kind, about, plain }: Asked, { role, measure }: Measured): boolean {
@@ -93,6 +85,7 @@ function bears({ kind, about, plain }: Asked, { role, measure }: Measured): bool
   if (kind === 'prevalence' && about.drug === undefined) return false;
   if (kind === 'safety') return role === 'harm';
   if (kind === 'duration' && role === 'text') return true;
+  if (ofClinics.test(measure)) return role === 'result' && ofClinics.test(plain);
   return role === 'result' && fared.test(measure);
 }
 

@@ -1,7 +1,11 @@
-import { accountKinds, type SourceKind } from '../../vocabulary.ts';
+import { accountKinds, promotionalKinds, type SourceKind } from '../../vocabulary.ts';
 import type { Tags, Unit } from '../../types.ts';
+import { inStudyWords } from './canonical.ts';
+import { factOn } from './facts.ts';
 import { heard } from './heard.ts';
 import { mattersIn } from './matters.ts';
+import { brings, promises, treatment } from './promises.ts';
+import { isSlogan } from './slogan.ts';
 
 /** Forms of words that claim nothing that could be set against a study; each with what to say of it. */
 const refusals: readonly [RegExp, string][] = [
@@ -16,7 +20,7 @@ const refusals: readonly [RegExp, string][] = [
     'It tells one person’s experience, which is no claim to trace.',
   ],
   [
-    /^(never|always|ask|look|make sure|consider|talk|discuss|consult|choose|avoid|expect|plan|bring|check|find|remember|keep|try|start|contact|call|book|schedule|seek|advises?|recommends?|suggests? (asking|that people)|tells (readers|people)|urges?|asks? (readers|people|that|for)|invites?)\b/i,
+    /^((never|always)(?! (addictive|habit|harm|dangerous|safe))|ask|look|make sure|consider|talk|discuss|consult|choose|avoid|expect|plan|bring|check|find|remember|keep|try|start|contact|call|book|schedule|seek|advises?|recommends?|suggests? (asking|that people)|tells (readers|people)|urges?|asks? (readers|people|that|for)|invites?)\b/i,
     'It gives advice and makes no claim to trace.',
   ],
   [
@@ -50,47 +54,17 @@ const predicate =
 const plainSubject =
   /^(under |after |most |some |the |side |booster |at-home |supervised |repeated )?(e?s?ketamine|kap|spravato|infusions?|lozenges?|effects?|sessions? (last|bring|work)|overdose|addiction|benefits?|plasticity|antidepressants?)\b(?! (is|as) (a|an) (new|journey|process|approach))/i;
 
-/** A treatment as what does something, and what it is said to do to an illness or a state of mind. */
-const treatment =
-  /\b(e?s?ketamine|kap|spravato|infusions?|lozenges?|troches?|tablets?|injections?|spray|drips?|dos(e|es|ing)|microdos\w+|boosters?|top-ups?|sessions?|visits|(the|our|this) (medicine|drug|treatment|therapy|programme?|protocol)|treatments?)\b/i;
-/** Verbs that say of one thing that it brings another about; `loosely` those that are used of much else too. */
-const brings =
-  /\b(lifts|lifting|eases|calms|soothes|sharpens|sparks|boosts|loosens|softens|smooths|quiets|silences|deepens|strengthens|enhances|increases|amplifies|weakens|dulls|shapes|determines|predicts|extends|prolongs|improves|reduces|relieves|heals|rebuilds|rewires|repairs|restores|resets|raises|lowers|halves|doubles|triples|prevents|protects|unlocks|accelerates|shortens|erases|eliminates|dissolves|(can|may|will|could|cannot) (lift|ease|calm|soothe|sharpen|spark|boost|loosen|soften|quiet|deepen|strengthen|enhance|increase|weaken|extend|prolong|improve|reduce|relieve|heal|repair|restore|reset|raise|lower|halve|double|prevent|protect|unlock|speed|slow|shorten|erase|dissolve)|(is|are) all it takes)\b/i;
-const loosely =
-  /\b(lift|ease|calm|sharpen|spark|boost|improve|deepen|(helps?|lets?|allows?|frees) \w+|keeps?|put|puts|works?|beats?|lasts?|ends|clears|melts|cuts|stops|opens|makes?|brings?|gives?|leaves|turns|changes|speeds|slows|blocks|enough to)\b/i;
-const compares =
-  /\b(better|worse|faster|sooner|longer|safer|gentler|kinder|deeper|stronger|easier|harder|milder|more|less|fewer|twice|times as)\b.*\b(than|as)\b/i;
-const state =
-  /\b(depressi\w+|mood|sadness|anxi\w+|worr(y|ies)|panic|fears?|trauma\w*|ptsd|pain|aches?|migraines?|headaches?|grief|suicid\w+|despair|addict\w+|cravings?|drinking|sober|obsess\w+|ocd|insomnia|sleep|energy|focus|memory|creativ\w+|burnout|stress|symptoms?|relapses?|remission|relief|brain|minds?|neurons?|nerv\w+|connections?|inflammation|partners?|couples?|marriages?|relationships?|intimacy|communicat\w+|talk|bond\w*|experience|journey|trip|insights?|emotions?|feelings?|empathy|confidence|sex|libido|bladder|liver|heart|blood|thoughts?|nausea|queas\w+|results|benefits?|autis\w+|adhd|tinnitus|fibromyalgia|eating|weight|appetite|skin|immune|ageing|aging|dementia)\b/i;
-
-/** How well it is studied, and who stands behind it or pays. */
-const known =
-  /\b(evidence|research|stud(y|ies)|trials|science|data)\b.*\b(thin|little|limited|scarce|strong|solid|weak|young|lacking|back(s|ed)?|supports?|agree|shows?|clear)\b|\b(little|no|scarce|strong|solid|growing) (\w+ )?(evidence|research|data)\b|\b(endorses?|recommends?|approves?) \w*ketamine\b|\b(insur\w+|medicare|medicaid|plans)\b.*\b(pays?|covers?|covered|refuses?|reimburses?)\b|\bout of your own pocket\b/i;
-
-/** How people are said to do on it. */
-const fares =
-  /\b(do|does|did|fare|fares|fared) (very |really |just |as |especially )?(well|better|worse|badly|poorly) (on|with|after)\b/i;
-
-/** Who is said to have found something out. */
-const finders =
-  /\b(stud(y|ies)|trials?|research(ers)?|scientists|science|scans?|imaging|reviewers|experts|doctors|psychiatrists) (\w+ ){0,4}(agrees?|show(s|ed|n)?|tells?|told|prove[nsd]?|reveal(s|ed)?|found|finds|confirm(s|ed)?|says?|report(s|ed)?|think|conclude[sd]?|turned up|watched|saw|seen|observed)\b/i;
-
 /** How to book, pay or be paid back: terms of a seller, and nothing to be held against a study. */
 const business =
   /\b(cancell?ations?|no-shows?|payment plans?|receipts?|front desk)\b|[$£€]\s?\d[\d,]* off\b/i;
 
-/** Who should not be treated, which trials have in their lists. */
-const excludes =
-  /\b(who|with)\b.*\b(shouldn['’]t|should not|can['’]t|cannot|must not) (have|take|get|use|receive|be (given|treated))\b/i;
+/** A patient's story as a seller tells it: what came after so many sessions. */
+const testimonial =
+  /\b(after|by|since) ((her|his|their|the|only|just) )*(\w+ ){0,2}(sessions?|lozenges?|infusions?|drips?|visits?|treatments?|doses?|kap|ketamine)\b.*\b(she|he|was|were|planned|went|is|back|again|off|since)\b|\b(was|were|is|got|went) .{3,40}\b(after|by) (her|his|their) (\w+ )(session|lozenge|infusion|drip|visit|treatment|dose)s?\b/i;
 
-/** It promises an effect of the treatment, whoever it speaks to. */
-function promises(text: string): boolean {
-  const [ofTreatment, ofState] = [treatment.test(text), state.test(text)];
-  if (known.test(text) || fares.test(text)) return ofTreatment;
-  if (finders.test(text) || excludes.test(text)) return ofTreatment || ofState;
-  if (brings.test(text) || compares.test(text)) return ofTreatment || ofState;
-  return loosely.test(text) && ofTreatment && ofState;
-}
+/** So many people of so many. */
+const oneInSome =
+  /\b(one|two|three|four|five|six|seven|eight|nine|\d+) (\w+ ){0,2}(in|of|out of) (every )?(two|three|four|five|six|ten|twenty|fifty|a hundred|\d+)\b/i;
 
 /**
  * Why a text makes no claim to trace, or `undefined` where it makes one: first forms that never are
@@ -101,7 +75,8 @@ function promises(text: string): boolean {
 export function notAClaim(unit: Unit, tags: Tags, given = false): string | undefined {
   const text = heard(unit.text);
   if (given) return /\?\s*$/.test(text) ? 'It asks and claims nothing.' : undefined;
-  if (unit.isHeading === true || (isLabel(text) && !states(text)))
+  const slogan = promotes(unit.kind) && tags.voice !== 'experience' && isSlogan(text);
+  if (unit.isHeading === true || (isLabel(text) && !slogan && !states(text)))
     return 'It is a heading and makes no claim to trace.';
   if (tags.voice === 'experience' && isAccount(unit.kind) && !isGeneral(text)) {
     return "It tells the writer's own experience, which is no claim to trace.";
@@ -110,14 +85,19 @@ export function notAClaim(unit: Unit, tags: Tags, given = false): string | undef
   if (!figure && business.test(text))
     return 'It tells how to book or pay and makes no claim to trace.';
   if (tags.claim && !/\?\s*$/.test(text)) return undefined;
+  // A seller's page tells stories for what they promise; an account tells its writer's own.
+  if (promotes(unit.kind) && unit.quoted !== true && testimonial.test(text)) return undefined;
   const refused = refusals.find(([words]) => words.test(text));
   const promised = !isAccount(unit.kind) && tags.voice !== 'experience' && promises(text);
   if (refused !== undefined && !figure && !promised) return refused[1];
   const asserts =
     promised ||
+    slogan ||
+    (oneInSome.test(text) && treatment.test(text)) ||
     /\b\d(\.\d+)?[ -](stars?|out of (5|five))\b/i.test(text) ||
     /\d[^\d\r\n]*\b(million|billion) (people|adults|americans|patients)\b/i.test(text) ||
     plainSubject.test(text) ||
+    factOn(inStudyWords(text)) !== undefined ||
     (subject.test(text) && predicate.test(text) && mattersIn(text).length > 0);
   return asserts ? undefined : 'It makes no claim to trace.';
 }
@@ -143,6 +123,10 @@ const states = (text: string): boolean =>
 /** A few words without a verb's full stop: a label of a list or a heading. */
 function isLabel(text: string): boolean {
   return text.split(/\s+/).length <= 6 && !/[.!?;]["”']?$/.test(text.trim()) && !/\d/.test(text);
+}
+
+function promotes(kind: SourceKind): boolean {
+  return kind === 'directory' || (promotionalKinds as readonly SourceKind[]).includes(kind);
 }
 
 function isAccount(kind: SourceKind): boolean {

@@ -29,11 +29,15 @@ const tests: readonly [ClaimKind, (said: Said) => boolean][] = [
   [
     'satisfaction',
     ({ text, figures }) =>
-      /\b(satisf\w+|rat(ed|ing|ings)\b|(patients|clients|people|users|members) rates?\b|stars?\b|(would|will|to) recommend\w*|recommend\w* (us|it|ketamine|kap|the) to\b)/i.test(
+      /\b(satisf\w+|rat(ed|ing|ings)\b|scores? (their|the|our) (experience|visit|care|clinic|team)\b|(patients|clients|people|users|members) rates?\b|stars?\b|(would|will|to) recommend\w*|recommend\w* (us|it|ketamine|kap|the) to\b)/i.test(
         text,
       ) ||
       // "4.97/5" is a score; "four of five patients" are people.
-      (figures.some(({ unit }) => unit === '/5') && !/\b(of|in) (5|five)\b(?! stars)/i.test(text)),
+      figures.some(
+        ({ unit, value }) =>
+          unit === '/5' &&
+          (!Number.isInteger(value) || !/\b(of|in) (5|five)\b(?! stars)/i.test(text)),
+      ),
   ],
   [
     'prevalence',

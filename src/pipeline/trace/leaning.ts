@@ -5,10 +5,13 @@ import { limits } from './limits.ts';
 import learnt from './leanings.json' with { type: 'json' };
 import type { Proposal } from './proposal.ts';
 import type { Seen } from './sign.ts';
+import { ofOpposition } from './signs/opposition.ts';
 import { signs, signsOf } from './signs.ts';
+import { isCautious } from './tone.ts';
 import { untraced } from './untraced.ts';
 import type { Proposed } from './verdict.ts';
 import { shown, therapyNote } from './weigh.ts';
+import { stemsOf } from './words.ts';
 
 /** Verdicts that rest on a study. */
 export const onStudy = ['supported', 'partly', 'overstated', 'contradicted'] as const;
@@ -33,31 +36,56 @@ export const leaning = ({ start, signs: weights }: Leaning, ids: readonly string
 /** The verdict that the signs lean towards most, and the next; the milder first where they lean alike. */
 export function likeliest(by: Leanings, ids: readonly string[]): [first: OnStudy, second: OnStudy] {
   const barred = barring.some((id) => ids.includes(id));
-  const open = onStudy.filter((verdict) => !(barred && verdict === 'supported'));
+  const against = opposing.some((id) => ids.includes(id));
+  const open = onStudy.filter(
+    (verdict) => !(barred && verdict === 'supported') && (against || verdict !== 'contradicted'),
+  );
   const [first = 'supported', second = 'partly'] = open.sort(
     (a, b) => leaning(by[b], ids) - leaning(by[a], ids),
   );
   return [first, second];
 }
 
+/** What stands by itself: a figure that settles the matter, or the record as a whole that does. */
+const stands = (asked: Asked, lead: Lead, proposed: Proposed): boolean =>
+  proposed.rule === 'figure'
+    ? figureStands(asked, lead, proposed.proposal)
+    : recordStands(asked, proposed);
+
 /**
  * What a figure shows by itself: that nobody on record has it, that it is of other people or another
  * treatment, that a harm is as common as it was counted, which needs no comparison, or that the study it
  * names has it.
  */
-const stands = (
-  { kind }: Asked,
-  lead: Lead,
-  { rule, proposal: { hold, verdict } }: Proposed,
-): boolean =>
-  rule === 'figure' &&
+const figureStands = ({ kind }: Asked, lead: Lead, { hold, verdict }: Proposal): boolean =>
   hold === 'firm' &&
   (verdict === 'untraceable' ||
     verdict === 'partly' ||
     (verdict === 'supported' && (kind === 'safety' || lead.named)));
 
+/** The record as a whole says the opposite of the claim, or is as cautious as the claim is. */
+const recordStands = ({ plain }: Asked, { rule, proposal: { hold, verdict } }: Proposed): boolean =>
+  rule === 'matter' &&
+  ((hold === 'firm' && verdict === 'contradicted') ||
+    (verdict === 'supported' && isCautious(plain)));
+
 /** With these no study bears a claim out, however it is worded: another figure, drug or route. */
-const barring: readonly string[] = ['limit-figure', 'rate-off', 'limit-drug', 'limit-route'];
+const barring: readonly string[] = [
+  'limit-figure',
+  'rate-off',
+  'rate-not-measured',
+  'limit-drug',
+  'limit-route',
+];
+
+/** Without one of these nothing on record says the opposite. */
+const opposing: readonly string[] = [
+  ...ofOpposition.map(({ id }) => id),
+  'found-none-told-some',
+  'found-some-told-none',
+  'rules-contradicted',
+  'ruled-contradicted',
+];
 
 /** All there is to weigh beside the study that leads; `undefined` where none does. */
 export function seenOf(
@@ -70,11 +98,16 @@ export function seenOf(
   const onFigure = rule === 'figure' ? proposal.studies[0] : undefined;
   const lead = leads.find(({ evidence }) => evidence.study.id === onFigure) ?? leads[0];
   const next = leads.find((one) => one !== lead);
-  if (lead === undefined || proposal.verdict === null || stands(asked, lead, { rule, proposal }))
-    return undefined;
+  if (lead === undefined || proposal.verdict === null) return undefined;
+  if (stands(asked, lead, { rule, proposal })) return undefined;
+  const stems = [...stemsOf(asked.plain).keys()];
+  const share = (known: (stem: string) => boolean): number =>
+    stems.filter(known).length / Math.max(1, stems.length);
   return {
     asked,
     lead,
+    strange: share((stem) => !record.stems.has(stem)),
+    shared: share((stem) => lead.evidence.stems.has(stem)),
     ahead: lead.score - (next?.score ?? 0),
     limits: limits(asked, lead, groundFrom(asked, lead, record)?.match),
     likenesses: record.precedents(asked, asked.leaveOut),
@@ -97,7 +130,9 @@ export function byLeaning(
   const seen = seenOf(asked, leads, record, proposed);
   if (seen === undefined) return proposal;
   const ids = signsOf(seen);
-  if (leaning(leanings.traced, ids) < 0) {
+  // Where the rules found nothing, a study that shares little with the claim takes more to be named.
+  const needed = proposed.rule === 'untraced' && seen.lead.score < bearing ? unfound : 0;
+  if (leaning(leanings.traced, ids) < needed) {
     const untold = proposal.verdict === 'untraceable' || proposal.verdict === 'not-studied';
     return untold ? proposal : { ...untraced(asked, leads), hold: 'loose' };
   }
@@ -110,6 +145,10 @@ export function byLeaning(
     hold: 'loose',
   };
 }
+
+/** How far the signs must lean towards a study where the rules found none, and the score that makes up for it. */
+const unfound = 1.5;
+const bearing = 5;
 
 /** How many signs a verdict names. */
 const named = 3;

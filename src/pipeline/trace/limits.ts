@@ -23,7 +23,6 @@ export const uncontrolled: readonly string[] = [
   'observational',
   'retrospective',
   'case-series',
-  'survey',
 ];
 
 /** Each rule looks at one thing and is silent where there is nothing to say. */
@@ -119,6 +118,7 @@ function smallestArm({ outcomes }: Case['study']): number | undefined {
 
 function noControl({ asked, study, match }: Case): Finding | undefined {
   if (!uncontrolled.includes(study.design) || !ofEffect.includes(asked.kind)) return undefined;
+  if (study.intervention.use !== 'treatment') return undefined;
   if (/\b(open-label|uncontrolled|no control|no comparison|survey\w*)\b/i.test(asked.text)) {
     return undefined;
   }

@@ -53,7 +53,26 @@ function comparable(text: string, change: boolean, { kind, role, measure }: Meas
   const bears = role === 'result' || role === 'harm';
   if (change && kind === '%' && bears && !/\b(change|fall|average|mean)\b/i.test(measure))
     return false;
+  if (role === 'harm' && !ofHarm(text, measure)) return false;
   return [/suicid/i, /relaps/i].every((word) => !word.test(measure) || word.test(text));
+}
+
+/** What goes wrong, as claims and studies both name it. */
+export const harms: readonly RegExp[] = [
+  /urin|bladder/i,
+  /dissociat/i,
+  /nausea|vomit/i,
+  /dizz/i,
+  /sedat|drows|sleep/i,
+  /blood pressure|hypertens/i,
+  /worse/i,
+  /dependen|addict/i,
+];
+
+/** A claim that names a harm is about that one; one that names none may be about any. */
+function ofHarm(text: string, measure: string): boolean {
+  const named = harms.filter((one) => one.test(text));
+  return named.length === 0 || named.some((one) => one.test(measure));
 }
 
 function isChange(text: string, { at }: Figure): boolean {

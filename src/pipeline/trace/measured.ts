@@ -35,7 +35,7 @@ export const people = 'people in the study';
 
 /** Measures of how a study went or who was in it, which no claim of an effect may lean on. */
 const aboutTheStudy =
-  /\b(lost to follow-up|drop(ped)?[ -]?outs?|completed|masking|guess\w*|included (articles|trials|studies)|baseline|had tried|women|employ\w+|invited|replied|clinics)\b/i;
+  /\b(survey response|lost to follow-up|drop(ped)?[ -]?outs?|completed|masking|guess\w*|included (articles|trials|studies)|baseline|had tried|women|employ\w+|invited|replied)\b/i;
 
 /** All figures of a study but those in `unverified`, which are never used. */
 export function measuredIn(study: Study): Measured[] {
@@ -124,9 +124,26 @@ function significance(p: string | undefined): boolean | undefined {
   return /significant/i.test(p) ? true : undefined;
 }
 
+const numberWords: Readonly<Record<string, string>> = {
+  a: '1',
+  an: '1',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+};
+const wordsForNumbers =
+  /\b(a|an|one|two|three|four|five|six)(?: (?:full|whole))?(?=[\s-](?:minute|hour|day|week|month|year)s?\b)/gi;
+
 /** The first stretch of time in words, in hours; `undefined` where there is none. */
-export function hoursOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+export function hoursOf(told: string | undefined): number | undefined {
+  if (told === undefined) return undefined;
+  const text = told.replace(
+    wordsForNumbers,
+    (_found, word: string) => numberWords[word.toLowerCase()] ?? word,
+  );
   const turned = /\b(minute|hour|day|week|month|year)s?\s(\d+(?:\.\d+)?)\b/i.exec(text);
   if (turned !== null) return amount(Number(turned[2]), turned[1] ?? '').value;
   const plain =

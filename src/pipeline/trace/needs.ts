@@ -1,6 +1,7 @@
 import type { Asked } from './candidates.ts';
 import { ofEffect } from './kind.ts';
 import { hoursOf } from './measured.ts';
+import { peopleIn } from './people.ts';
 import { deniesEffect } from './tone.ts';
 
 /** What a claim says of the kind of study it needs; read once and held against every study. */
@@ -15,6 +16,8 @@ export interface Needs {
   hours: number | undefined;
   comparators: readonly RegExp[];
   designs: readonly (readonly string[])[];
+  /** Kinds of people it speaks of. */
+  people: readonly string[];
   denies: boolean;
 }
 
@@ -27,6 +30,7 @@ export function needsOf({ plain: text, kind, about }: Asked): Needs {
     hours: kind === 'cost' ? undefined : hoursOf(about.timepoint),
     comparators: comparators.filter((one) => one.test(text)),
     designs: designWords.flatMap(([words, designs]) => (words.test(text) ? [designs] : [])),
+    people: peopleIn(text),
     denies: deniesEffect(text),
   };
 }
@@ -56,5 +60,8 @@ const designWords: readonly [RegExp, readonly string[]][] = [
   [/\brandomi[sz]ed|controlled trial|placebo/i, ['randomized-controlled', 'crossover-rct']],
   [/\bsurvey/i, ['survey']],
   [/\bfda\b|\blabel\b|boxed warning/i, ['regulatory-label', 'regulatory-warning']],
+  [/\binterview\w*|\btold (researchers|interviewers)\b|\baccounts of\b/i, ['qualitative']],
+  [/\bcase (report|series)\b|\bone (client|woman|man)\b/i, ['case-series']],
+  [/\b(charts|records)\b/i, ['retrospective', 'observational']],
   [/\bpilot\b/i, ['open-label', 'observational', 'case-series']],
 ];

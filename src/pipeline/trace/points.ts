@@ -1,5 +1,5 @@
 import { written } from './amount.ts';
-import type { Asked, Match } from './candidates.ts';
+import type { Match } from './candidates.ts';
 import { figureKey, type Evidence, type EvidenceBase } from './evidence.ts';
 import type { Figure } from '../../types.ts';
 import type { Measured } from './measured.ts';
@@ -14,6 +14,7 @@ export type Tie =
   | 'drug'
   | 'matter'
   | 'number'
+  | 'people'
   | 'route'
   | 'ruling'
   | 'therapy'
@@ -100,56 +101,6 @@ export function sharedSize({ size, numbers }: Needs, { study, text }: Evidence):
     points.push({ score, why: 'a number of the claim stands in it', tie: 'number' });
   }
   return points;
-}
-
-/** What condition, drug, route, therapy, time and comparison in common are worth. */
-export function sharedSubject(
-  { about }: Asked,
-  { esketamine, trial, hours, comparators: compared }: Needs,
-  { study, measured }: Evidence,
-): Point[] {
-  const points: Point[] = [];
-  const wanted = about.condition ?? [];
-  const conditions = study.population.conditions;
-  const common = wanted.filter((id) => conditions.some((one) => one === id || one === kin[id]));
-  if (common.length > 0)
-    points.push(tied('condition', weights.condition, `same condition: ${common.join(', ')}`));
-  else if (wanted.length > 0 && conditions.length > 0)
-    points.push({ score: weights.otherCondition });
-  const { drug, route } = study.intervention;
-  if (about.drug?.some((one) => drug.includes(one)) === false) {
-    points.push({ score: weights.otherDrug });
-  }
-  if (esketamine && drug.includes('esketamine')) {
-    points.push(tied('drug', weights.namedDrug, 'both on esketamine'));
-  }
-  if (trial && study.design.startsWith('regulatory')) points.push({ score: weights.authority });
-  const routes = (about.route ?? []).filter((one) => one !== 'unknown' && route.includes(one));
-  const given = route.filter((one) => one !== 'unknown');
-  if (routes.length > 0)
-    points.push(tied('route', weights.route, `same route: ${routes.join(', ')}`));
-  else if ((about.route ?? []).length > 0 && given.length > 0)
-    points.push({ score: weights.otherRoute });
-  if (about.psychotherapy === 'integral' && study.psychotherapy === 'integral') {
-    points.push(tied('therapy', weights.therapy, 'both with psychotherapy'));
-  }
-  const when = measured.find((one) => hours !== undefined && closeInTime(one.hours, hours));
-  if (when?.timepoint !== undefined) {
-    points.push(tied('time', weights.timepoint, `measured at the same time: ${when.timepoint}`));
-  }
-  const { comparator = '' } = study;
-  if (compared.some((one) => one.test(comparator)))
-    points.push(tied('comparison', weights.comparator, `same comparison: ${comparator}`));
-  return points;
-}
-
-const tied = (tie: Tie, score: number, why: string): Point => ({ score, why, tie });
-
-/** A history that pages name where studies name the illness. */
-const kin: Readonly<Record<string, string>> = { trauma: 'ptsd' };
-
-function closeInTime(measured: number | undefined, claimed: number): boolean {
-  return measured !== undefined && measured / claimed < 1.3 && claimed / measured < 1.3;
 }
 
 /** What it is worth that the claim says, as the study does, that there was no difference. */

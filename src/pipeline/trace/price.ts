@@ -18,6 +18,14 @@ export function priced(asked: Asked, evidence: readonly Evidence[]): Proposal | 
       .map((one) => ({ study, one })),
   );
   const high = figure.high ?? figure.value;
+  const dearer = lists.find(({ one }) => (one.high ?? one.value) > high * 1.2);
+  if (dearer !== undefined && atMost.test(asked.text)) {
+    return {
+      verdict: 'contradicted',
+      reasons: [`Prices above ${said} are on record: ${dearer.one.words} (${dearer.one.measure}).`],
+      studies: [dearer.study.id],
+    };
+  }
   const within = lists.find(
     ({ one }) => figure.value <= (one.high ?? one.value) * 1.1 && high >= one.value * 0.9,
   );
@@ -45,6 +53,9 @@ export function priced(asked: Asked, evidence: readonly Evidence[]): Proposal | 
     studies: [within.study.id],
   };
 }
+
+/** It says that nothing costs more. */
+const atMost = /\b(no|never|none|nobody|nowhere)\b.*\b(more|over|above|higher|exceeds?)\b/i;
 
 /** It speaks of what is usual, and not of one seller. */
 const ofMost =

@@ -7,6 +7,9 @@ import type { Limit } from './limits.ts';
 export interface Seen {
   asked: Asked;
   lead: Lead;
+  /** Shares of the claim's words, 0 to 1, that no study on record has, and that the lead has. */
+  strange: number;
+  shared: number;
   /** How far the lead's score is above the next one's. */
   ahead: number;
   /** What the claim leaves out or adds beside the lead. */

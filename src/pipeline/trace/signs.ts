@@ -1,10 +1,11 @@
 import type { Seen, Sign } from './sign.ts';
+import { ofOpposition } from './signs/opposition.ts';
 import { ofStudy } from './signs/study.ts';
 import { ofTie } from './signs/tie.ts';
 import { ofWording } from './signs/wording.ts';
 
 /** Every sign that counts towards a verdict; ids are the keys of leanings.json. */
-export const signs: readonly Sign[] = [...ofWording, ...ofTie, ...ofStudy];
+export const signs: readonly Sign[] = [...ofWording, ...ofTie, ...ofStudy, ...ofOpposition];
 
 /** Ids of the signs that a claim beside its study shows. */
 export function signsOf(seen: Seen): string[] {

@@ -54,6 +54,47 @@ export const unstudied: readonly Unstudied[] = [
     words:
       /\b(hormon\w+|testosterone|weight loss|anti-?ageing|anti-?aging|longevity|telomeres?)\b/i,
   },
+  {
+    subject: 'sleep as an outcome',
+    words:
+      /\b(insomnia|(deep|restful|better|sound|extra|more|improv\w+|restor\w+|hours of) sleep|sleep (better|well|soundly|deeply|through|quality|like)|sleepers)\b/i,
+  },
+  {
+    subject: 'smoking',
+    words: /\b(smokers?|smoking|cigarettes?|nicotine|vap(e|ing)|tobacco)\b/i,
+  },
+  {
+    subject: 'pregnancy or breastfeeding',
+    words:
+      /\b(pregnan\w+|breast-?feed\w*|nursing mothers?|expectant|lactat\w+)\b(?!.*\b(not|avoid|never|exclu\w+)\b)/i,
+  },
+  {
+    subject: 'who gives the treatment and how they were trained',
+    words:
+      /\b(board-certified|an(a)?esthesiologists?|an(a)?esthetists?|nurse-run|nurses?|accredited|certificates?|certified (therapists|guides)|therapists? in the room|guides?)\b.*\b(better|safer|safe|outcomes?|results)\b/i,
+  },
+  {
+    subject: 'years of talk therapy beside ketamine',
+    words:
+      /\b(years?|decades?|months) (of|on|in) (the couch|(\w+ )?(psycho)?therapy|psychoanalysis)\b|\bpsychotherapy may take years\b/i,
+  },
+  {
+    subject: 'EMDR, hypnosis, acupuncture or neurofeedback beside ketamine',
+    words: /\b(emdr|eye movement|hypnosis|hypnotherapy|neurofeedback|acupuncture)\b/i,
+  },
+  {
+    subject: 'work, or what treatment saves in other costs',
+    words:
+      /\b(return(ed|ing|s)? to work|back (at|to) work|sick (days|leave)|absenteeism|hospital bills|saves? (employers|money|society))\b/i,
+  },
+  {
+    subject: 'going without a drug before treatment',
+    words: /\b(days?|weeks?|months?) (without|off) (cannabis|alcohol|caffeine|nicotine|coffee)\b/i,
+  },
+  {
+    subject: 'genes or blood tests that tell who will respond',
+    words: /\b(genes?|genetic\w*|dna|(blood|saliva) tests?)\b/i,
+  },
   { subject: 'sex or desire', words: /\b(libido|sex (drive|life)|orgasm\w*)\b/i },
   {
     subject: 'psilocybin, MDMA or LSD beside ketamine',
@@ -63,7 +104,7 @@ export const unstudied: readonly Unstudied[] = [
   {
     subject: 'fasting, food or drink before a dose',
     words:
-      /\b(empty stomach|fast(ing|ed)? (before|for)|caffeine|coffee|ginger|grapefruit|supplements?|magnesium)\b/i,
+      /\b(empty stomach|fast(ing|ed)? (before|for)|caffeine|coffee|ginger|grapefruit|supplements?|magnesium|vitamin [bd]|multivitamins?|nad\+?|herbs|hours without food)\b/i,
   },
   {
     subject: 'music, breathing or surroundings during a session',

@@ -43,9 +43,9 @@ export function byAbsence(
   return { verdict: 'untraceable', reasons, studies: [] };
 }
 
-/** A seller's data on its own clients, or what its practice is said to show. */
+/** A seller's data on its own clients, what they told it, or what its practice is said to show. */
 const ownData =
-  /\b(company|clinic|centre|center|practice|provider)['’]s\b|\bown (data|clients|patients|experience)\b|\b(practice|experience) shows\b|\bmost successful protocols\b/i;
+  /\b(our|its|their|internal) ((own|published|internal|latest) )?(data|outcomes|records?|figures|numbers|statistics|audits?|surveys?|track record)\b|\b(told|wrote to|tell) us\b|\b(our|of our) (\w+ )?(patients|clients|members|guests|alumni|customers) (say|said|score|rate|report|tell|told|felt|saw|stop\w*|were|are)\b|\b(company|clinic|centre|center|practice|provider)['’]s\b|\bown (data|clients|patients|experience)\b|\b(practice|experience) shows\b|\bmost successful protocols\b/i;
 
 function found(verdict: Verdict, reason: string, notes: string[]): Proposal {
   return { verdict, reasons: [reason, ...notes], studies: [] };

@@ -1,5 +1,6 @@
 import { byFigure } from './by-figure.ts';
 import { byDesign, byMatter } from './by-matter.ts';
+import { byOpposition } from './by-opposition.ts';
 import type { Asked, Lead } from './candidates.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { byLeaning } from './leaning.ts';
@@ -16,13 +17,15 @@ import { byAbsence, untraced } from './untraced.ts';
  * 4. A satisfaction score or a single person's story: `untraceable`; no study measures it.
  * 5. Its subject is one that no study on record is about: `not-studied`, or `untraceable` where it
  *    says it rests on something (unstudied.ts).
- * 6. It gives a rate. A study tied to it has the figure (ground.ts): `overstated` if any limit weighs
+ * 6. It says the opposite of what the study that leads found, or one close behind it:
+ *    `contradicted` (by-opposition.ts).
+ * 7. It gives a rate. A study tied to it has the figure (ground.ts): `overstated` if any limit weighs
  *    that much, else `partly` if there is any, else `supported` (limits.ts). None has: `untraceable`.
- * 7. It gives no rate, and a study is read for the matter: `overstated` where its words go beyond
+ * 8. It gives no rate, and a study is read for the matter: `overstated` where its words go beyond
  *    any study (tone.ts), else by the limits.
- * 8. Nothing is near enough: `untraceable` where it says it rests on something or is on a matter the
+ * 9. Nothing is near enough: `untraceable` where it says it rests on something or is on a matter the
  *    record knows, else `not-studied` (untraced.ts).
- * Rules 6 to 8 are no more than signs: they are weighed with all else that can be seen in the claim and
+ * Rules 7 to 9 are no more than signs: they are weighed with all else that can be seen in the claim and
  * beside the study that leads (signs.ts), by weights learnt from rulings (leaning.ts).
  */
 export function verdict(asked: Asked, leads: readonly Lead[], record: EvidenceBase): Proposal {
@@ -32,7 +35,7 @@ export function verdict(asked: Asked, leads: readonly Lead[], record: EvidenceBa
   return byPrecedent(asked, record, byRule) ?? byRule;
 }
 
-/** Rules 2 to 5, which settle a claim. */
+/** Rules 2 to 6, which settle a claim. */
 export function settled(
   asked: Asked,
   leads: readonly Lead[],
@@ -42,11 +45,12 @@ export function settled(
     byFact(asked, record) ??
     priced(asked, record.evidence) ??
     byStory(asked, leads) ??
-    byAbsence(asked, leads, record)
+    byAbsence(asked, leads, record) ??
+    byOpposition(asked, leads)
   );
 }
 
-/** What one of the rules 6 to 8 proposes, and which. */
+/** What one of the rules 7 to 9 proposes, and which. */
 export interface Proposed {
   rule: 'figure' | 'design' | 'matter' | 'untraced';
   proposal: Proposal;

@@ -38,6 +38,8 @@ export const weights = {
   timepoint: 1,
   comparator: 1.5,
   design: 0.6,
+  /** Both of veterans, of hospital patients, of older people. */
+  people: 1.5,
   /** As large or small as the claim says; a number of three digits or a decimal that both have. */
   size: 1,
   number: 3,

@@ -44,7 +44,7 @@ export function wordingOf(studies: readonly Study[]): Wording {
 }
 
 /** What a study says of itself, title and finding twice; `unverified` is left out, as everywhere. */
-function textOf(study: Study): string {
+export function textOf(study: Study): string {
   const { citation, intervention, population } = study;
   return [
     citation.title,

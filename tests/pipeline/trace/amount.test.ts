@@ -46,6 +46,14 @@ describe('amountsIn', () => {
 
 describe('hoursOf', () => {
   it.each([
+    ['a week later', 168],
+    ['two full days after', 48],
+    ['an hour', 1],
+  ])('reads numbers written out: %s', (text, hours) => {
+    expect(hoursOf(text)).toBe(hours);
+  });
+
+  it.each([
     ['24 h', 24],
     ['week 2', 336],
     ['about 1 week', 168],

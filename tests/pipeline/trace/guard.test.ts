@@ -13,16 +13,41 @@ describe('what is a claim', () => {
     'Good news: most major insurers now reimburse ketamine infusions for depression.',
     'Ketamine cures depression',
     'People who have ever been psychotic shouldn’t have ketamine.',
+    'Depression, gone in a day',
+    'Zero side effects',
+    'Proven to beat ECT',
+    'Never addictive.',
+    'Anxious first trip, poorer result.',
+    'After Spravato you can drive straight home.',
+    'One patient in twenty gets addicted to ketamine.',
+    'People with grief told researchers that they wait for ketamine.',
+    'By her third lozenge Ana was back at work.',
   ])('“%s” is one', (text) => {
     expect(ask(text).verdict).not.toBeNull();
   });
 
-  it.each(['Ketamine therapy for depression', 'How ketamine works'])(
-    '“%s” is a heading and none',
-    (text) => {
-      expect(ask(text).reasons).toEqual(['It is a heading and makes no claim to trace.']);
-    },
-  );
+  it.each([
+    'Ketamine therapy for depression',
+    'How ketamine works',
+    'Ketamine infusions in Denver',
+    'Side effects',
+  ])('“%s” is a heading and none', (text) => {
+    expect(ask(text).reasons).toEqual(['It is a heading and makes no claim to trace.']);
+  });
+
+  it.each([
+    'Find out whether ketamine is right for you.',
+    'We begin with a conversation about your depression.',
+    'Anyone with high blood pressure will need more tests.',
+  ])('“%s” is none, though it names the treatment or an illness', (text) => {
+    expect(ask(text).verdict).toBeNull();
+  });
+
+  it('a patient’s story is one where a seller tells it, and none where the patient does', () => {
+    const told = 'After four ketamine sessions she was back at university.';
+    expect(ask(told)).toMatchObject({ verdict: 'untraceable', study: null });
+    expect(trace({ text: told, kind: 'experience-post', heading: null }).verdict).toBeNull();
+  });
 
   it.each([
     'Cancellations with less than 48 hours’ notice are charged in full.',

@@ -31,7 +31,7 @@ describe('likeliest', () => {
     expect(likeliest(even, ['bold'])).toEqual(['overstated', 'partly']);
   });
 
-  it.each(['limit-figure', 'rate-off', 'limit-drug', 'limit-route'])(
+  it.each(['limit-figure', 'rate-off', 'rate-not-measured', 'limit-drug', 'limit-route'])(
     'bears nothing out beside %s, whatever speaks for it',
     (id) => {
       expect(likeliest(even, [id])).toEqual(['partly', 'overstated']);
@@ -102,10 +102,12 @@ describe('a claim beside the record', async () => {
     expect(found).toBe(
       'Aust 2019: Among 31 patients, those who felt more anxious during their first ketamine infusion were less likely to respond after six; 17 of 31 responded overall.',
     );
-    expect(rest.slice(0, 2)).toEqual([
-      'The number of people is as in the study.',
-      'It is worded with care.',
-    ]);
+    expect(rest).toEqual(
+      expect.arrayContaining([
+        'The number of people is as in the study.',
+        'It is worded with care.',
+      ]),
+    );
     expect(rest.at(-1)).toBe('No psychotherapy was part of the study.');
   });
 });

@@ -110,6 +110,46 @@ describe('candidates', () => {
     );
   });
 
+  it('go by the kind of people that both are of', () => {
+    const told = 'Infusions help soldiers whose nightmares will not end.';
+    expect(why('abdallah-2022', told)).toContain('both of veterans');
+    expect(why('feder-2014', told)).not.toContain('both of veterans');
+  });
+
+  it('count what few studies are of for more than what many are of', () => {
+    const scored = (condition: string): number => record.rarity(condition);
+    expect(scored('ocd')).toBeGreaterThan(scored('ptsd'));
+    expect(scored('ptsd')).toBeGreaterThan(scored('depression'));
+  });
+
+  it('take a spray for esketamine unless it is said to be of ketamine', () => {
+    expect(why('daly-2019', 'Staying on the spray makes relapse rarer.')).toContain(
+      'both on esketamine',
+    );
+    expect(why('daly-2019', 'Compounded ketamine in the spray makes relapse rarer.')).not.toContain(
+      'both on esketamine',
+    );
+  });
+
+  it('hold the rate of a harm against that harm alone', () => {
+    const told = 'Of people on Spravato 29% felt sick to the stomach with nausea.';
+    const harms = leadOf('spravato-label', told)?.matches.map(({ measured }) => measured.measure);
+    expect(harms).not.toContain('dizziness');
+    const dizzy = leadOf('spravato-label', 'Of people on Spravato 29% felt dizzy.');
+    expect(dizzy?.matches.map(({ measured }) => measured.measure)).toEqual(['dizziness']);
+  });
+
+  it('take “half again as much” for no half', () => {
+    const found = ask({
+      text: 'Three infusions a week work half again as well.',
+      kind: 'news',
+      heading: null,
+    });
+    expect('refused' in found ? [] : found.asked.figures.map(({ unit }) => unit)).not.toContain(
+      '%',
+    );
+  });
+
   it('read lay words for conditions, and another way of taking esketamine than the spray', () => {
     const told = 'Esketamine swallowed as a capsule helps against low mood.';
     expect(why('smith-apeldoorn-2024', told)).toEqual(

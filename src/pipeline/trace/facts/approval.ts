@@ -40,6 +40,22 @@ export const ofApproval: readonly Fact[] = [
       'The boxed warning of esketamine spray allows it only under supervision in certified places, with at least two hours of monitoring.',
   },
   {
+    says: /\b(esketamine|spravato|nasal spray)\b.*\b(free to (go|leave)|(go|drive|walk) (straight )?(home|out|off|back)|leave (straight|right|at once|after)|no (monitoring|supervision|observation|waiting)|(without|needs? no|no need for) (any )?(monitoring|supervision|observation|waiting))\b/i,
+    not: /\b(cannot|can['’]t|must not|may not|should not|two hours|not free)\b/i,
+    verdict: 'contradicted',
+    studies: [boxed, label],
+    reason:
+      'The boxed warning of esketamine spray requires at least two hours of monitoring after every dose.',
+  },
+  {
+    says: /\bcompound\w*\b.*\b(same|as (strict|thorough|safe|tested)|fully|every|all)\b.*\b(review\w*|test\w*|approv\w*|checks?|checked|standards?|oversight|inspect\w*)\b/i,
+    not: denied,
+    verdict: 'contradicted',
+    studies: [fda],
+    reason:
+      'The FDA said in October 2023 that compounded ketamine is not an approved product and was not judged for safety, effect or quality.',
+  },
+  {
     says: /\b(nasal|spray)\b.*\bcompound\w*|\bcompound.*\b(nasal|spray)\b/i,
     not: /\b(only|that['’]s all|never|entire|safe|proven|most|all)\b/i,
     verdict: 'supported',
@@ -72,7 +88,7 @@ export const ofApproval: readonly Fact[] = [
   {
     says: /\b(fda|approv\w+)\b/i,
     not: new RegExp(
-      `${denied.source}|\\b(warn\\w*|alert\\w*|caution\\w*)\\b|${esketamine.source}|an(a)?esthe\\w+|breakthrough|designation|\\b(19[67]0s?|trial|phase|insur\\w+|cover\\w*|plans?|veterinar\\w+|for humans|only|websites?|call(s|ed)? it)\\b|agenc|exists`,
+      `${denied.source}|\\b(warn\\w*|alert\\w*|caution\\w*)\\b|${esketamine.source}|an(a)?esthe\\w+|breakthrough|designation|\\b(19[67]0s?|trial|phase|insur\\w+|cover\\w*|plans?|veterinar\\w+|for humans|only|websites?|call(s|ed)? it|approved (nasal )?spray)\\b|agenc|exists`,
       'i',
     ),
     verdict: 'contradicted',

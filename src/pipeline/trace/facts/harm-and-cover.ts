@@ -6,6 +6,7 @@ const fda = 'fda-2023-compounded-ketamine';
 export const ofHarmAndCover: readonly Fact[] = [
   {
     says: /\b(non-?addictive|not addictive|not (physically |chemically )?(cause|habit|lead to) ?\w* ?(addict\w*|dependen\w*|forming)|no (risk of )?(addiction|dependence|abuse)( risk| potential)?|without (the )?(risk of )?(addiction|dependence))\b/i,
+    not: /\b(advertisers?|websites?|researchers|marketing)\b/i,
     verdict: 'contradicted',
     studies: ['spravato-boxed-warning', 'crane-2023-advertising', fda],
     reason:
@@ -59,14 +60,14 @@ export const ofHarmAndCover: readonly Fact[] = [
   },
   {
     says: /\b(esketamine|spravato)\b.*\b(covers?|covered|pays?|insur\w+|coverage)\b|\b(covers?|covered|pays?|insur\w+|plans?)\b.*\b(esketamine|spravato)\b/i,
-    not: /\bevery|\ball (plans|five)/i,
+    not: /\bevery|\ball (plans|five)|\bapproval\b/i,
     verdict: 'supported',
     studies: ['ketamine-costs-us'],
     reason:
       'Published US price guides say that approved esketamine is often insured, after prior authorisation; single plans differ.',
   },
   {
-    says: /\b(covered by (most )?insurance|insurance (covers|pays for)|most (plans|insurers) (cover|pay)|(medicare|medicaid|insurers?|insurance|tricare) (will |can |usually |now |often )?(pays?|covers?)( for)?)\b/i,
+    says: /\b(covered by (most )?insurance|insurance (covers|pays for)|most (plans|insurers) (cover|pay|reimburse)|(medicare|medicaid|insurers?|insurance|tricare|plans) (will |can |usually |now |often |routinely )?(pays?|covers?|reimburses?)( for)?)\b/i,
     not: /\b(esketamine|spravato)\b/i,
     verdict: 'contradicted',
     studies: ['ketamine-costs-us'],

@@ -60,10 +60,11 @@ export const ofCareAndHarm: readonly Matter[] = [
   { id: 'blood-pressure', words: /blood pressure|hypertens\w+|heart rate|cardiovascular/i },
   { id: 'breathing', words: /slow\w* breathing|respirat\w+/i },
   { id: 'worsening', words: /wors(e|en|ens|ening)\b|more suicidal|deteriorat\w+/i },
-  { id: 'death', words: /\b(kill|death|deaths|die|fatal|overdose|poison\w*)\b/i, not: /suicid/i },
+  { id: 'death', words: /\b(kill|death|deaths|die|fatal|overdos\w+|poison\w*)\b/i, not: /suicid/i },
   {
     id: 'non-medical-use',
-    words: /recreation\w*|non-?medical|illicit|party drug|street|seizures by/i,
+    words:
+      /recreation\w*|non-?medical|illicit|party drug|street|seizures by|\bmisuse\b|outside (of )?(medicine|treatment)|without a prescription/i,
   },
   {
     id: 'brain-harm',

@@ -34,7 +34,7 @@ export const ofSubject: readonly Matter[] = [
   {
     id: 'drug-against-drug',
     words:
-      /(ketamine|infusion|iv).*(than|versus|vs|against|compared|beat).*(esketamine|spravato|nasal)|(esketamine|spravato).*(than|versus|vs|against|compared).*(ketamine|infusion|iv)/i,
+      /(ketamine|infusion|iv).*(than|versus|vs|against|compared|beat).*(esketamine|spravato|nasal)|(esketamine|spravato).*(than|versus|vs|against|compared).*(ketamine|infusion|iv)|\bketamine\b.*\b(strong|good|effective|powerful|potent)\b.*\b(as|than)\b.*(esketamine|spravato)/i,
   },
   {
     id: 'depression',
@@ -46,7 +46,7 @@ export const ofSubject: readonly Matter[] = [
   {
     id: 'clinics',
     words:
-      /\b\d[\d,]* (ketamine )?clinics\b|(hundreds|number|dozens) of (ketamine )?clinics|clinics (have |has )?(grown|grew|spread|multiplied)|clinics? (offer|depart|differ|chain)|clinics typically/i,
+      /\b\d[\d,]* (ketamine )?clinics\b|(hundreds|number|dozens) of (ketamine )?clinics|clinics (have |has )?(grown|grew|spread|multiplied)|clinics? (offer|depart|differ|chain)|clinics typically|\b(every|most|all|infusion|ketamine) (\w+ )?(clinics?|cent(re|er)s)\b.*\b(dos(e|es|ing)|offers?|includes?|differ|same|psychotherap\w+|counsell\w+)\b/i,
   },
   {
     id: 'insurance',
@@ -63,6 +63,13 @@ export const ofSubject: readonly Matter[] = [
     id: 'altered-state',
     words:
       /mystical|psychedelic (experience|dose|state)|subjective|ego|transpersonal|altered state|spiritual/i,
+  },
+  {
+    // What the session feels like, and what becomes of the illness: that one goes with the other, or does not.
+    id: 'altered-state',
+    words:
+      /\b(trips?|journeys?|strange(r|ness)?|odd|weird|unusual|unity|insights?|dissociat\w+|visions?|ego|depth of the|intens\w+ (of )?(the )?(experience|session))\b.*\b(heal(s|ed|ing)?|help(s|ed)?|better|less depressed|improve\w*|outcomes?|results?|relief|reliev\w*|reduces?|mood|respon\w+|works?|transformation|recover\w*)\b|\b(heals?|helps?|better|outcomes?|results?|relief|mood)\b.*\b(trips?|journeys?|strange(r|ness)?|odd|weird|unusual|unity|insights?|dissociat\w+|visions?|feel anything)\b/i,
+    not: /side[- ]effects?|nausea|wears? off|within two hours/i,
   },
   { id: 'dissociation', words: /dissociat\w+|out-of-body|halluc\w+/i },
   { id: 'group-programme', words: /\b(group|retreat|health ?care workers)\b/i },

@@ -1,5 +1,7 @@
 import { claimKinds, verdicts } from '../../../vocabulary.ts';
 import { mattersIn } from '../matters.ts';
+import { multipleIn, multiplesOf } from '../multiple.ts';
+import type { Tie } from '../points.ts';
 import type { Seen, Sign } from '../sign.ts';
 
 const share = (asked: Seen['asked'], lead: Seen['lead']) => {
@@ -12,6 +14,11 @@ const share = (asked: Seen['asked'], lead: Seen['lead']) => {
 const score = (id: string, from: number, to = Infinity): Sign => ({
   id,
   holds: ({ lead }) => lead.score >= from && lead.score < to,
+});
+
+const between = (id: string, of: 'strange' | 'shared', from: number, to = Infinity): Sign => ({
+  id,
+  holds: (seen) => seen[of] >= from && seen[of] < to,
 });
 
 const wording = (id: string, from: number, to = Infinity): Sign => ({
@@ -28,6 +35,12 @@ export const ofTie: readonly Sign[] = [
   { id: 'ahead-little', holds: ({ ahead }) => ahead < 1 },
   { id: 'ahead-much', holds: ({ ahead }) => ahead >= 2.5 },
   { id: 'ahead-some', holds: ({ ahead }) => ahead >= 1.2 },
+  between('words-known', 'strange', 0, 0.12),
+  between('words-strange', 'strange', 0.3),
+  between('words-very-strange', 'strange', 0.45),
+  between('words-elsewhere', 'shared', 0, 0.3),
+  between('words-shared', 'shared', 0.5),
+  between('words-mostly-shared', 'shared', 0.7),
   wording('worded-apart', 0, 0.15),
   wording('worded-alike', 0.3),
   wording('worded-the-same', 0.45),
@@ -81,6 +94,34 @@ export const ofTie: readonly Sign[] = [
     id: 'number-same',
     holds: ({ lead }) => lead.ties.has('number'),
   },
+  ...(['comparison', 'drug', 'matter', 'people', 'route', 'therapy', 'time'] as const).map(
+    (tie: Tie): Sign => ({ id: `tie-${tie}`, holds: ({ lead }) => lead.ties.has(tie) }),
+  ),
+  {
+    id: 'multiple-same',
+    words: 'It is as many times as much as was found.',
+    holds: ({ asked, lead }) => {
+      const told = multipleIn(asked.text);
+      return (
+        told !== undefined &&
+        multiplesOf(lead.evidence.study).some((one) => Math.abs(one / told - 1) < 0.12)
+      );
+    },
+  },
+  {
+    id: 'multiple-off',
+    words: 'It says how many times as much, and the study did not find that.',
+    holds: ({ asked, lead }) => {
+      const told = multipleIn(asked.text);
+      return (
+        told !== undefined &&
+        multiplesOf(lead.evidence.study).every((one) => Math.abs(one / told - 1) >= 0.12)
+      );
+    },
+  },
+  { id: 'limits-none', holds: ({ limits }) => limits.length === 0 },
+  { id: 'limits-several', holds: ({ limits }) => limits.length > 1 },
+  { id: 'no-condition', holds: ({ asked }) => asked.conditions.length === 0 },
   {
     id: 'same-condition',
     holds: ({ lead }) => lead.ties.has('condition'),

@@ -16,6 +16,13 @@ export const onEvidence: readonly Standing[] = [
       'Against electroconvulsive therapy ketamine did no worse in one open-label trial (Anand 2023) and worse in another (Ekstrand 2022).',
   },
   {
+    matter: 'drug-against-drug',
+    says: /\b(ketamine|infusions?|drips?)\b.{0,40}\b(nowhere near|not as|less (effective|powerful|potent)|weaker|no match|inferior)\b|\b(esketamine|spravato|spray)\b.{0,40}\b(is better than|stronger|more (effective|powerful)|superior|outperform\w*)\b.{0,40}\b(ketamine|infusions?)\b/i,
+    verdict: 'contradicted',
+    reason:
+      'Across trials infusions of racemic ketamine did better than esketamine spray, though nobody compared the two directly (Bahji 2021, Nikolin 2023).',
+  },
+  {
     matter: 'altered-state',
     says: /\b(predict\w*|better|more|stronger|deeper|leads?|drives?|depends?|needed|necessary|essential|key)\b/i,
     verdict: 'overstated',
