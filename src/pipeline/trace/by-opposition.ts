@@ -1,6 +1,5 @@
 import type { Asked, Lead } from './candidates.ts';
 import { describesStudy } from './by-matter.ts';
-import { ofEffect } from './kind.ts';
 import { figureAgainst } from './opposition/figure.ts';
 import { missedWholly } from './opposition/missed.ts';
 import { deniesHarm, fadedToldLasting, trendAgainst, variedToldAlike } from './opposition/told.ts';
@@ -28,19 +27,13 @@ function opposition(asked: Asked, lead: Lead, first: boolean): string | undefine
   if (deniesHarm(asked, lead))
     return 'The claim says that a harm does not come; the study has it on record.';
   if (trendAgainst(asked, lead)) return 'The claim has it going one way, the study the other.';
-  return first ? figureOpposition(asked, lead) : undefined;
+  return first ? rateOfHarmAgainst(asked, lead) : undefined;
 }
 
-/** A rate of an effect may be another time's or other people's; of a harm, of clinics or at a time it is not. */
-function figureOpposition(asked: Asked, lead: Lead): string | undefined {
+/** A rate of an effect may be another time's or other people's; one of a harm says how safe it is. */
+function rateOfHarmAgainst(asked: Asked, lead: Lead): string | undefined {
   const against = figureAgainst(asked, lead);
-  if (against === undefined || asked.attributed !== undefined || asked.kind === 'other')
-    return undefined;
-  const plainly =
-    against.role !== 'result' ||
-    asked.about.timepoint !== undefined ||
-    !ofEffect.includes(asked.kind);
-  if (!plainly) return undefined;
+  if (against?.role !== 'harm' || asked.attributed !== undefined) return undefined;
   return `It says quite another figure than was found: ${against.words} (${against.measure}).`;
 }
 

@@ -50,6 +50,7 @@ describe('learnLeanings', () => {
     return {
       ids: bold ? ['bold', 'short'] : ['hedge', 'short'],
       ruled: bold ? 'overstated' : 'supported',
+      counts: 1,
     };
   });
 
