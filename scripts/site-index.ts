@@ -73,6 +73,14 @@ async function idsOf(folder: string, words: AsyncIterable<string>): Promise<stri
   });
 }
 
+/**
+ * Lines of a file. It is opened when the first is asked for: lines that come before somebody listens are lost, and
+ * who then waits for them waits for ever.
+ */
+export async function* linesOf(file: string): AsyncGenerator<string> {
+  yield* createInterface({ input: createReadStream(file), crlfDelay: Infinity });
+}
+
 const folderOf = (site: string): string => path.join(site, 'pagefind');
 /** The words of the records, a line each, until Pagefind has read them. */
 const wordsFile = 'words.txt';
@@ -114,8 +122,13 @@ export async function writeRecords(
 export async function indexWords(site: string): Promise<void> {
   const folder = folderOf(site);
   const from = path.join(folder, wordsFile);
-  const ids = await idsOf(folder, createInterface({ input: createReadStream(from) }));
+  const ids = await idsOf(folder, linesOf(from));
   const table = JSON.parse(await readFile(path.join(folder, tableFile), 'utf8')) as Sent;
+  if (ids.length !== table.lengths.length) {
+    throw new Error(
+      `Unexpected ${ids.length} records of the search, expected ${table.lengths.length}`,
+    );
+  }
   table.ids = fingerprint(ids);
   await writeFile(path.join(folder, tableFile), JSON.stringify(table));
   for (const name of [...unused, wordsFile]) {
