@@ -12,22 +12,19 @@ const more = 0.4;
  */
 export function telling({ rows, of, target, weight }: Omit<Task, 'penalty'>): Float64Array {
   // One row more on either side, so that no ratio is endless.
-  const sides = [new Float64Array(rows.width).fill(1), new Float64Array(rows.width).fill(1)];
-  const total = [0, 0];
+  const so = { each: new Float64Array(rows.width).fill(1), all: 0 };
+  const not = { each: new Float64Array(rows.width).fill(1), all: 0 };
   for (const row of of) {
-    const side = target[row] === true ? 1 : 0;
+    const side = target[row] === true ? so : not;
     const counts = weight[row] ?? 0;
-    const own = sides[side] ?? sides[0];
-    total[side] = (total[side] ?? 0) + counts;
+    side.all += counts;
     for (let i = rows.start[row] ?? 0; i < (rows.start[row + 1] ?? 0); i++) {
       const column = rows.columns[i] ?? 0;
-      if (own) own[column] = (own[column] ?? 0) + counts;
+      side.each[column] = (side.each[column] ?? 0) + counts;
     }
   }
-  const [no, yes] = sides;
-  const [nos = 1, yeses = 1] = total;
-  return Float64Array.from({ length: rows.width }, (_, column) => {
-    const ratio = (yes?.[column] ?? 1) / yeses / ((no?.[column] ?? 1) / nos);
+  return so.each.map((times, column) => {
+    const ratio = times / so.all / ((not.each[column] ?? 1) / not.all);
     return least + more * Math.abs(Math.log(ratio));
   });
 }
