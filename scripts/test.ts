@@ -1,10 +1,12 @@
 /**
  * `npm test`: corpus check, build, then lint, types and unit tests beside tests of the built site and in a
- * browser. Stops after the stage in which a step fails; the closing line counts the tests of all steps that ran.
+ * browser. Stops after the stage in which a step fails; the closing lines name the tests that failed and count
+ * those of all steps that ran.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { resolve as absolute } from 'node:path';
+import { relative, resolve as absolute } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 interface Step {
   name: string;
@@ -17,6 +19,23 @@ interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** File, name and message of each test that failed. */
+  failures: string[];
+}
+
+/** What the test runner writes of all files, and of one. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: FileReport[];
+}
+
+interface FileReport {
+  name: string;
+  message: string;
+  assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
 }
 
 const reports = '.cache/test-reports';
@@ -54,15 +73,24 @@ const stages: Step[][][] = [
 ];
 
 function countsIn(report: string): Counts {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } =
-    JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
-  const failed = numFailedTests ?? 0;
+  const of = JSON.parse(readFileSync(report, 'utf8')) as Report;
   return {
-    passed: numPassedTests ?? 0,
-    // A file that cannot be loaded fails without a single test of its own.
-    failed: failed > 0 ? failed : Math.min(1, numFailedTestSuites ?? 0),
-    skipped: (numPendingTests ?? 0) + (numTodoTests ?? 0),
+    passed: of.numPassedTests,
+    failed: of.numFailedTests,
+    skipped: of.numPendingTests + of.numTodoTests,
+    failures: of.testResults.flatMap(failuresIn),
   };
+}
+
+function failuresIn({ name, message, assertionResults }: FileReport): string[] {
+  const file = relative('.', name);
+  const opening = (text = '') => stripVTControlCharacters(text).trim().split('\n', 1)[0] ?? '';
+  return [
+    ...(message === '' ? [] : [`${file}: ${opening(message)}`]),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages: [text] }) => `${file}: ${fullName}: ${opening(text)}`),
+  ];
 }
 
 /** Runs a step; beside others its output waits until it ends, so that lines do not mix. */
@@ -92,11 +120,14 @@ async function run(step: Step, beside: boolean): Promise<boolean> {
 }
 
 function countOf(step: Step, passed: boolean): Counts {
-  if (step.report === undefined) return { passed: 0, failed: passed ? 0 : 1, skipped: 0 };
+  const none: Counts = { passed: 0, failed: 1, skipped: 0, failures: [] };
+  if (step.report === undefined) return { ...none, failed: passed ? 0 : 1 };
   try {
-    return countsIn(step.report);
+    const counts = countsIn(step.report);
+    // A file that cannot be loaded, or an error outside of any test, fails the step alone.
+    return passed ? counts : { ...counts, failed: Math.max(1, counts.failed) };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return none;
   }
 }
 
@@ -108,6 +139,7 @@ async function runLane(lane: Step[], beside: boolean, total: Counts): Promise<st
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
+    total.failures.push(...counts.failures);
     if (!passed) return step.name;
   }
   return undefined;
@@ -119,7 +151,7 @@ async function main(): Promise<void> {
   mkdirSync(reports, { recursive: true });
   // Tests start a hundred scripts: each would compile the same files anew.
   process.env.NODE_COMPILE_CACHE ??= absolute('.cache/compiled');
-  const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const total: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   let failedSteps: string[] = [];
   for (const lanes of stages) {
     const ended = lanes.map((lane) => runLane(lane, lanes.length > 1, total));
@@ -132,6 +164,7 @@ async function main(): Promise<void> {
       ? `\nEverything passed in ${seconds} s.\n`
       : `\nFailed after ${seconds} s: ${failedSteps.join(', ')}; the steps after did not run.\n`,
   );
+  for (const failure of total.failures) process.stdout.write(`failed: ${failure}\n`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
   process.exitCode = failedSteps.length === 0 ? 0 : 1;

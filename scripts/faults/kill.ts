@@ -27,6 +27,8 @@ export interface Survival {
   kills: number;
   /** Runs that were done before their kill came. */
   ended: number;
+  /** Running time of a run that finds what an earlier one kept, in milliseconds: kills fall into it. */
+  took: number;
   /** Kills after which an output was still the old one, and after which it was the new one. */
   old: number;
   new: number;
@@ -37,19 +39,22 @@ export interface Survival {
 /**
  * Runs a command to its end twice, then kills it (SIGKILL, with all it started) at `times` random moments of
  * its running time, and looks at its results after each kill; what it reads changes as soon as it is through. The run after the last kill, with nothing
- * cleaned between, must end well and leave no file that an undisturbed run does not leave.
+ * cleaned between, must end well and leave no file that an undisturbed run does not leave. `clock` gives milliseconds.
  */
 export async function killAtRandom(
   trial: Trial,
   times: number,
   random: () => number,
+  clock: () => number = () => performance.now(),
 ): Promise<Survival> {
   const { outputs } = trial;
   trial.put('old');
   const first = await toItsEnd(trial);
   trial.clear?.();
   // What is killed later finds what an earlier run kept, and is as quick as this one.
-  const { took, fault: again } = await toItsEnd(trial);
+  const began = clock();
+  const again = await toItsEnd(trial);
+  const took = clock() - began;
   const expected = new Set(filesIn(trial));
   trial.clear?.();
   const old = outputs.map((output) => printOf(join(trial.folder, output)));
@@ -71,7 +76,7 @@ export async function killAtRandom(
   }
   trial.put('new');
   trial.clear?.();
-  const { fault: last } = await toItsEnd(trial);
+  const last = await toItsEnd(trial);
   const fresh = outputs.map((output) => printOf(join(trial.folder, output)));
   const count = (whole: readonly string[]) =>
     seen.filter((prints) => prints.every((print, at) => print === whole[at])).length;
@@ -83,9 +88,9 @@ export async function killAtRandom(
     ),
   );
   const left = filesIn(trial).filter((file) => !expected.has(file));
-  const failed = [first.fault, again, last].filter((fault) => fault !== undefined);
+  const failed = [first, again, last].filter((fault) => fault !== undefined);
   const faults = [...half, ...left.map((file) => `${file} left behind`), ...failed];
-  return { kills: times, ended, old: count(old), new: count(fresh), faults };
+  return { kills: times, ended, took, old: count(old), new: count(fresh), faults };
 }
 
 /** A share of the running time: half of the kills fall anywhere, half towards the end, where runs write. */
@@ -107,14 +112,13 @@ function begun({ command, folder }: Trial): ChildProcess {
   });
 }
 
-async function toItsEnd(trial: Trial): Promise<{ took: number; fault: string | undefined }> {
-  const began = performance.now();
+/** What was wrong with a run to the end, if anything. */
+async function toItsEnd(trial: Trial): Promise<string | undefined> {
   const child = begun(trial);
   let told = '';
   child.stderr?.on('data', (part: Buffer) => (told += part.toString()));
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  const fault = status === 0 ? undefined : `a run to the end gave ${status ?? 'no code'}: ${told}`;
-  return { took: performance.now() - began, fault };
+  return status === 0 ? undefined : `a run to the end gave ${status ?? 'no code'}: ${told}`;
 }
 
 /** Whether the run was done before its kill came. */
