@@ -32,6 +32,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           maxConcurrency: 2,
           testTimeout: 120_000,
+          expect: { poll: { timeout: 110_000 } },
           hookTimeout: 120_000,
           fileParallelism: false,
         },

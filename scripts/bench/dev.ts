@@ -22,6 +22,9 @@ export interface DevMeasure {
 /** Milliseconds between two saves. */
 const pause = 4000;
 
+/** Milliseconds to wait for anything at most, also on a busy machine. */
+const patience = 240_000;
+
 const slug = 'kap-first-session-felt-wasted';
 
 /** Times of the development server, by the clock. */
@@ -48,8 +51,10 @@ export async function measureDev(project: string, rounds: number): Promise<DevMe
   const browser = await launchBrowser();
   try {
     const base = await addressOf(child);
-    const page = await browser.newPage();
-    await page.goto(`${base}sources/${slug}/`, { timeout: 300_000 });
+    const context = await browser.newContext();
+    context.setDefaultTimeout(patience);
+    const page = await context.newPage();
+    await page.goto(`${base}sources/${slug}/`);
     return await edit(page, join(copy, `reviews/sources/${slug}.md`), rounds);
   } finally {
     await browser.close();
@@ -75,7 +80,7 @@ async function edit(page: Page, path: string, rounds: number): Promise<DevMeasur
     shown.push(
       await timed(
         () => writeFile(path, `${before}- ${told(round)}\n`),
-        () => page.getByText(told(round)).first().waitFor({ timeout: 120_000 }),
+        () => page.getByText(told(round)).first().waitFor(),
       ),
     );
   }
@@ -83,18 +88,18 @@ async function edit(page: Page, path: string, rounds: number): Promise<DevMeasur
   const broken = `${before}- Write to somebody@example.org for more.\n`;
   const faultMs = await timed(
     () => writeFile(path, broken),
-    () => overlay.waitFor({ state: 'attached', timeout: 120_000 }),
+    () => overlay.waitFor({ state: 'attached' }),
   );
-  const fault = await overlay.evaluate((node) => {
-    const said = node.shadowRoot?.querySelector('#message-content, .message-body');
-    return said?.textContent ?? '';
-  });
-  // A page that is loaded while the fault stands must say so as well.
-  await page.reload();
-  await overlay.waitFor({ state: 'attached', timeout: 120_000 });
+  const fault =
+    (await overlay.locator('#message-content, .message-body').first().textContent()) ?? '';
+  // A page that is opened while the fault stands must say so as well; a reload could cross one by the server.
+  const later = await page.context().newPage();
+  await later.goto(page.url(), { waitUntil: 'commit' });
+  await later.locator('vite-error-overlay').waitFor({ state: 'attached' });
+  await later.close();
   const mendedMs = await timed(
     () => writeFile(path, before),
-    () => overlay.waitFor({ state: 'detached', timeout: 120_000 }),
+    () => overlay.waitFor({ state: 'detached' }),
   );
   return { shown, faultMs, fault, mendedMs };
 }

@@ -47,12 +47,16 @@ export class Overlay {
 
   /** Takes the overlay away, if it is there, by loading the pages anew. */
   clear(): void {
-    if (this.#shown !== undefined) this.reload();
+    if (this.#shown === undefined) return;
+    this.#shown = undefined;
+    this.reload();
   }
 
-  /** Loads the open pages anew: Astro does so by itself, but seconds after the data was written. */
+  /**
+   * Loads the open pages anew: Astro does so by itself, but seconds after the data was written. A fault that
+   * stands is told again when they connect.
+   */
   reload(): void {
-    this.#shown = undefined;
     this.#server?.ws.send({ type: 'full-reload' });
   }
 }

@@ -56,8 +56,7 @@ export class Session {
   /** After a save: shows it, or its faults, and orders the whole analysis. Never throws. */
   async saved(): Promise<void> {
     const began = performance.now();
-    clearTimeout(this.#timer);
-    this.#child?.kill();
+    this.end();
     const corpus = await read(this.#root);
     for (const path of this.#changed(corpus.files)) this.#pending.add(path);
     const parsed = this.#kept.parse(corpus);
@@ -85,9 +84,11 @@ export class Session {
     }, quiet);
   }
 
+  /** Gives up the whole analysis that waits or runs. */
   end(): void {
     clearTimeout(this.#timer);
     this.#child?.kill();
+    this.#child = undefined;
   }
 
   #holdAgainstRules(parsed: ParsedCorpus): void {
@@ -139,6 +140,8 @@ export class Session {
       if (code !== 0 || this.#child !== child) return;
       void readDataset(out)
         .then(async (whole) => {
+          // A save since then has asked for another analysis.
+          if (this.#child !== child) return;
           let wrote = await this.#write(whole);
           for (const name of ['moved.json', 'scores.json']) {
             const text = await readFile(join(out, name), 'utf8').catch(() => undefined);

@@ -65,6 +65,7 @@ async function run(state: State): Promise<void> {
   asked += 1;
   const turn = asked;
   const isCurrent = (): boolean => turn === asked;
+  places.list.ariaBusy = 'true';
   try {
     loading ??= load();
     const [library, shelf] = await loading;
@@ -77,6 +78,7 @@ async function run(state: State): Promise<void> {
     loading = undefined;
     if (isCurrent()) fault.hidden = false;
   }
+  if (isCurrent()) places.list.ariaBusy = 'false';
 }
 
 function restore(): State {

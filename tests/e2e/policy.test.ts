@@ -94,6 +94,7 @@ describe('the policy', () => {
     await page.locator('#leave-out').focus();
     await page.keyboard.press('Space');
     await page.waitForURL(/leave-out/u);
+    await settled(page);
     const result = page.locator('#res-list a[href*="/sources/"]').first();
     await result.focus();
     await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { openSite, restingPlace, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -75,18 +75,11 @@ it('lands on a statement far down a page that is laid out piece by piece, and st
   const { page, context } = await site.open('/sources/kair-honest-reviews/');
   const id = await page.evaluate(() => [...document.querySelectorAll('.st[id]')].at(-3)?.id ?? '');
   await page.goto(`${site.base}/sources/kair-honest-reviews/#${id}`);
-  await page.waitForTimeout(400);
-  const place = await page.evaluate(
-    (name) => document.getElementById(name)?.getBoundingClientRect().top ?? -1,
-    id,
-  );
+  const place = await restingPlace(page, `[id="${id}"]`);
   expect(place).toBeGreaterThanOrEqual(0);
   expect(place).toBeLessThan(400);
   await page.goto(`${site.base}/themes/benefit/#h-who`);
-  await page.waitForTimeout(400);
-  const heading = await page.evaluate(
-    () => document.querySelector('#h-who')?.getBoundingClientRect().top ?? -1,
-  );
+  const heading = await restingPlace(page, '#h-who');
   expect(heading).toBeGreaterThanOrEqual(0);
   expect(heading).toBeLessThan(400);
   await context.close();

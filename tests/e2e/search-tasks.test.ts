@@ -90,19 +90,13 @@ async function clear(): Promise<void> {
     history.pushState(null, '', location.pathname);
     window.dispatchEvent(new PopStateEvent('popstate'));
   });
-  await waitForCount(records.length);
+  await settled(page);
+  expect(await count()).toBe(records.length);
 }
 
-async function waitForCount(count: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      Number.parseInt(
-        /\d+/u.exec(document.querySelector('#h-res')?.textContent ?? '')?.[0] ?? '',
-        10,
-      ) === wanted,
-    count,
-    { timeout: 5000 },
-  );
+async function count(): Promise<number> {
+  const heading = await page.locator('#h-res').textContent();
+  return Number.parseInt(/\d+/u.exec(heading ?? '')?.[0] ?? '', 10);
 }
 
 describe('twenty searches with the keyboard', () => {
@@ -115,9 +109,8 @@ describe('twenty searches with the keyboard', () => {
     const steps = await doTask(task);
     expect(steps).toBeLessThan(6);
     const expected = recount(task);
-    await waitForCount(expected.length).catch(() => undefined);
-    const shown = await page.locator('#h-res').textContent();
-    expect(Number.parseInt(/\d+/u.exec(shown ?? '')?.[0] ?? '', 10)).toBe(expected.length);
+    await settled(page);
+    expect(await count()).toBe(expected.length);
     expect(expected.length).toBeGreaterThan(0);
 
     const said = expected.filter(({ meta }) => meta.type === 'statement');
@@ -177,6 +170,7 @@ describe('typing', () => {
         (typed) => document.querySelector('#h-res')?.textContent.endsWith(`for ${typed}`),
         words,
       );
+      await settled(page);
       expect(await page.locator('#res-list li').count()).toBeGreaterThan(0);
     },
   );

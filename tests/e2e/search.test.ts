@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openSite, settled, type Site } from './site.ts';
+import { openSite, restingPlace, settled, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -19,6 +19,7 @@ async function headingChanges(page: Page, work: () => Promise<unknown>): Promise
     (old) => document.querySelector('#h-res')?.textContent !== old,
     before,
   );
+  await settled(page);
 }
 
 /** Presses Tab until the wanted element has the focus; fails after `most` steps. */
@@ -52,9 +53,9 @@ describe('search, with the keyboard alone', () => {
     const target = page.locator('article:target');
     expect(await target.count()).toBe(1);
     expect(await target.locator('mark').first().textContent()).toMatch(/nause/iu);
-    const box = await target.boundingBox();
-    expect(box?.y).toBeGreaterThanOrEqual(0);
-    expect(box?.y).toBeLessThan(720);
+    const place = await restingPlace(page, 'article:target');
+    expect(place).toBeGreaterThanOrEqual(0);
+    expect(place).toBeLessThan(720);
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -165,9 +166,8 @@ describe('results', () => {
 
   it('that are none say what to try', async () => {
     const { page, context } = await site.open('/search/?q=zzyzxqq&theme=cost&verdict=supported');
-    await page.waitForFunction(() =>
-      document.querySelector('#h-res')?.textContent.startsWith('0 results'),
-    );
+    await settled(page);
+    expect(await heading(page)).toMatch(/^0 results/u);
     expect(await page.locator('#res-empty').isVisible()).toBe(true);
     expect(await page.locator('#res-pages').isVisible()).toBe(false);
     await context.close();
@@ -176,9 +176,8 @@ describe('results', () => {
   it('never turn words of the address into markup', async () => {
     const words = encodeURIComponent('<img src=x onerror=alert(1)>');
     const { page, context, errors } = await site.open(`/search/?q=${words}`);
-    await page.waitForFunction(() =>
-      /^\d+ results/u.test(document.querySelector('#h-res')?.textContent ?? ''),
-    );
+    await settled(page);
+    expect(await heading(page)).toMatch(/^\d+ results/u);
     expect(await page.locator('main img').count()).toBe(0);
     expect(errors).toEqual([]);
     await context.close();

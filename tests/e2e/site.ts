@@ -25,6 +25,9 @@ export interface Visit {
   kept: () => Promise<string[]>;
 }
 
+/** Milliseconds to wait for anything: only what never comes is a fault, also on a busy machine. */
+const patience = 110_000;
+
 /** Runs before anything of a page; the list lies where no script of the site looks. */
 function watchPolicy(): void {
   const broken: string[] = [];
@@ -52,6 +55,7 @@ async function visit(
   options: BrowserContextOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(patience);
   const requests: string[] = [];
   const errors: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
@@ -87,10 +91,25 @@ export async function openSite(
 
 /** Waits until the search page has shown the results of what is asked now. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    /^\d+ |^Everything/u.test(document.querySelector('#h-res')?.textContent ?? ''),
+  await page.waitForFunction(
+    () =>
+      document.querySelector('#res-list')?.ariaBusy === 'false' &&
+      /^\d+ |^Everything/u.test(document.querySelector('#h-res')?.textContent ?? ''),
   );
 }
+
+/** Pixels from the top of the window to an element, once it has not moved for thirty frames. */
+export const restingPlace = (page: Page, selector: string): Promise<number> =>
+  page.evaluate(async (css) => {
+    let place = Number.NaN;
+    for (let still = 0; still < 30; still += 1) {
+      await new Promise(requestAnimationFrame);
+      const now = document.querySelector(css)?.getBoundingClientRect().top ?? -1;
+      if (now !== place) still = 0;
+      place = now;
+    }
+    return place;
+  }, selector);
 
 /** One address for every sort of page. */
 export const sorts: readonly [name: string, address: string][] = [
