@@ -50,7 +50,7 @@ const program = command('train', 'Learn the weights of the reader from labelled 
 
 async function train({ claims, committedOnly, psytar, root, out }: Options): Promise<void> {
   await (claims
-    ? trainClaims(root, out ?? join(home, 'src/pipeline/trace/leanings.json'))
+    ? trainClaims(root, out ?? join(home, 'src/pipeline/trace/learnt.json'))
     : trainReader({
         committedOnly,
         psytar,
@@ -60,7 +60,7 @@ async function train({ claims, committedOnly, psytar, root, out }: Options): Pro
 }
 
 async function trainClaims(root: string, out: string): Promise<void> {
-  const cases = await casesOf(root);
+  const { cases, claims } = await casesOf(root);
   const { traced, verdict } = outOfFold(cases);
   told(
     `${cases.length} ruled claims that no rule settles; right out of fold:\n` +
@@ -68,9 +68,10 @@ async function trainClaims(root: string, out: string): Promise<void> {
       `  which verdict, where one is   ${percent(verdict)}\n`,
   );
   const file = {
-    about: `How signs lean towards a verdict, in log odds, learnt from ${cases.length} ruled claims.`,
+    about: `How signs lean towards a verdict, in log odds, learnt from ${cases.length} ruled claims, and ${claims.length} written claims with their studies, to find studies by likeness.`,
     command: 'npm run train -- --claims',
     leanings: learnLeanings(cases),
+    claims,
   };
   await writeWhole(resolve(out), `${JSON.stringify(file, null, 1)}\n`);
   told(`${out}\n`);

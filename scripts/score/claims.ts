@@ -56,7 +56,7 @@ export async function scoreOfClaims(root: string, json = false): Promise<string>
 }
 
 const writtenNote =
-  'Claims of reviews/written-claims: written and ruled for this purpose by seven writers, traced without\n' +
+  'Claims of reviews/written-claims: written and ruled for this purpose by nine writers, traced without\n' +
   'being told that they are claims. Rules and weights were tuned on the first part, whose score is no\n' +
   'measure of new claims; the errors of the second were not read.\n';
 

@@ -11,6 +11,7 @@ import {
   type Leanings,
   type OnStudy,
 } from '../../src/pipeline/trace/leaning.ts';
+import type { WrittenClaim } from '../../src/pipeline/trace/written.ts';
 import { studyRecord } from '../../src/pipeline/trace/record.ts';
 import { heldBack } from '../../src/pipeline/trace/score.ts';
 import { signs, signsOf } from '../../src/pipeline/trace/signs.ts';
@@ -40,15 +41,23 @@ const fewest = 5;
 
 /**
  * Signs of the ruled claims that the tracer may be tuned on: rulings that are not held back, each without its own
- * ruling, and the written claims of the first part. Claims that a fact, a price or an absence settles are left out.
+ * ruling, and the written claims of the first part. Claims that a fact, a price or an absence
+ * settles are left out. `claims` are those written ones, to find studies by.
  */
-export async function casesOf(root: string): Promise<Case[]> {
+export async function casesOf(root: string): Promise<{ cases: Case[]; claims: WrittenClaim[] }> {
   const { files } = await read(root);
   const corpus = parse({ files: files.filter(({ kind }) => kind !== 'gold'), faults: [] });
   if (corpus.files.some(hasFault))
     throw new Failure('reviews: Unexpected faults, run `npm run check`');
   const studies = corpus.studies.flatMap((study) => studyRecord(study) ?? []);
-  const { ask, record } = createAsker({ ...corpus, studies });
+  const lines = (await readWrittenClaims(root, 'dev')).flatMap(({ verdict, ...line }) =>
+    verdict === null ? [] : [{ ...line, verdict }],
+  );
+  const claims = [...lines, ...(await readWrittenClaims(root, 'by-study'))].map(
+    ({ claim: text, studies: ids, verdict }) => ({ text, studies: ids, verdict }),
+  );
+  // Written claims are liker to one another than to those of pages: signs are learnt without them.
+  const { ask, record } = createAsker({ ...corpus, studies }, []);
   const caseOf = (unit: Unit, ruled: Verdict, counts: number, options?: TracerOptions): Case[] => {
     const found = ask(unit, options);
     if ('refused' in found) return [];
@@ -66,11 +75,10 @@ export async function casesOf(root: string): Promise<Case[]> {
       return caseOf({ text, kind, heading: null }, verdict, real, { claimKind, leaveOut });
     }),
   );
-  const written = (await readWrittenClaims(root, 'dev')).flatMap(
-    ({ claim: text, kind, heading = null, verdict }) =>
-      verdict === null ? [] : caseOf({ text, kind, heading }, verdict, 1),
+  const written = lines.flatMap(({ claim: text, kind, heading = null, verdict }) =>
+    caseOf({ text, kind, heading }, verdict, 1),
   );
-  return [...ruled, ...written];
+  return { cases: [...ruled, ...written], claims };
 }
 
 /** Weights of the signs, one answer against all others, from the cases given. */

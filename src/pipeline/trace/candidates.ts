@@ -63,7 +63,7 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
   const wording = record.wording(asked.plain);
   const matters = mattersIn(asked.plain);
   const needs = needsOf(asked);
-  const rulings = fromRulings(record.precedents(asked, asked.leaveOut));
+  const like = fromLikeClaims(record.likeClaims(asked, asked.leaveOut));
   return record.evidence
     .map((evidence): Lead => {
       const { id } = evidence.study;
@@ -87,7 +87,7 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
         ...sharedPeople(needs, evidence),
         ...sharedSize(needs, evidence),
         ...sharedNull(asked.plain, needs, evidence),
-        ...(rulings.get(id) ?? []),
+        ...(like.get(id) ?? []),
         { score: alike * weights.wording, ...(alike > 0.25 ? { why: 'worded alike' } : {}) },
       ];
       return {
@@ -106,15 +106,29 @@ export function candidates(asked: Asked, record: EvidenceBase): Lead[] {
 
 const scaled = (point: Point, share: number): Point => ({ ...point, score: point.score * share });
 
-/** What rulings on like claims say for a study: the likest counts, and the order they name it in. */
-function fromRulings(likenesses: readonly Likeness[]): Map<string, Point[]> {
+/** How many like claims are looked at. */
+const near = 20;
+
+/**
+ * What like claims say for a study, those that people ruled on and those written to learn from: the likest
+ * counts most, further ones less and less, and so does what stands later in the order they name studies in.
+ */
+function fromLikeClaims(likenesses: readonly Likeness[]): Map<string, Point[]> {
   const found = new Map<string, Point[]>();
-  for (const { precedent, like } of likenesses.slice(0, 8)) {
+  for (const { precedent, like } of likenesses.slice(0, near)) {
+    const written = precedent.source === '';
+    const worth = written ? weights.written : weights.precedent;
     for (const [index, study] of precedent.studies.entries()) {
-      if (found.has(study)) continue;
-      const score = (weights.precedent * like) / (1 + index * 0.25);
-      const why = `a ruling on a like claim rests on it: ${precedent.id}`;
-      found.set(study, [{ score, why, tie: 'ruling' }]);
+      const points = found.get(study) ?? [];
+      const share = points.length === 0 ? 1 : weights.further / points.length;
+      const score = (share * worth * like) / (1 + index * 0.25);
+      const why = written
+        ? 'claims of what it found are worded alike'
+        : `a ruling on a like claim rests on it: ${precedent.id}`;
+      found.set(study, [
+        ...points,
+        points.length === 0 ? { score, why, tie: 'ruling' } : { score },
+      ]);
     }
   }
   return found;

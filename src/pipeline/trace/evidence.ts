@@ -4,6 +4,7 @@ import { peopleOf } from './people.ts';
 import { precedentsOver, type Precedent, type Precedents } from './precedent.ts';
 import { inStudyWords } from './canonical.ts';
 import { textOf, type Wording, wordingOf } from './wording.ts';
+import { asPrecedents, writtenClaims, type WrittenClaim } from './written.ts';
 import { stemsOf } from './words.ts';
 
 /** A study made ready to be searched. */
@@ -34,7 +35,10 @@ export interface EvidenceBase {
   wording: Wording;
   /** Stems that stand in any study. */
   stems: ReadonlySet<string>;
+  /** Rulings of people. */
   precedents: Precedents;
+  /** Rulings and claims written to learn from, to find studies by. */
+  likeClaims: Precedents;
   /** Condition ids on which there is any study. */
   conditions: ReadonlySet<string>;
   /** What it tells that a study is of this condition or gave the drug by this route: 1 for common ones, more for rare. */
@@ -47,6 +51,7 @@ export interface EvidenceBase {
 export function prepare(
   studies: readonly Study[],
   precedents: readonly Precedent[] = [],
+  written: readonly WrittenClaim[] = writtenClaims,
 ): EvidenceBase {
   const standing = studies.filter(({ retraction }) => retraction?.kind !== 'retraction');
   const inOrder = [...standing].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -82,6 +87,7 @@ export function prepare(
       ]),
     ),
     precedents: precedentsOver(precedents),
+    likeClaims: precedentsOver([...precedents, ...asPrecedents(written)]),
     conditions,
     frequency,
   };

@@ -2,7 +2,7 @@ import { groundFrom } from './by-figure.ts';
 import type { Asked, Lead } from './candidates.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { limits } from './limits.ts';
-import learnt from './leanings.json' with { type: 'json' };
+import learnt from './learnt.json' with { type: 'json' };
 import type { Proposal } from './proposal.ts';
 import type { Seen } from './sign.ts';
 import { ofOpposition } from './signs/opposition.ts';

@@ -4,7 +4,7 @@ import type { ParsedDecision, Unit } from '../../types.ts';
 import { verdicts, type SourceKind, type Verdict } from '../../vocabulary.ts';
 import { wilson, type Interval } from '../tag/intervals.ts';
 import type { LeaveOut } from './precedent.ts';
-import type { Traced, Tracer } from './tracer.ts';
+import type { Traced, Tracer, TracerOptions } from './tracer.ts';
 
 /** Rules and weights were tuned on `dev`; `test` is about a sixth, chosen by hash. */
 export type Part = 'dev' | 'test' | 'all';
@@ -55,10 +55,10 @@ export function scoreClaims(
 export function scoreWritten(claims: readonly WrittenClaim[], trace: Tracer): ClaimScore {
   return tallied(
     claims.flatMap((ruled) => {
-      const { verdict, studies } = ruled;
+      const { claim, verdict, studies } = ruled;
       return verdict === null
         ? []
-        : [{ ruled: { verdict, studies }, traced: trace(unitOf(ruled)) }];
+        : [{ ruled: { verdict, studies }, traced: trace(unitOf(ruled), withoutItself(claim)) }];
     }),
   );
 }
@@ -67,6 +67,11 @@ export function scoreWritten(claims: readonly WrittenClaim[], trace: Tracer): Cl
 export function falseWritten(claims: readonly WrittenClaim[], trace: Tracer): Interval {
   return falseClaims(claims.filter(({ verdict }) => verdict === null).map(unitOf), trace);
 }
+
+/** Every claim of these words is left out: one that was learnt from is no evidence for itself. */
+export const withoutItself = (claim: string): TracerOptions => ({
+  leaveOut: ({ text }) => text === claim,
+});
 
 function unitOf(written: WrittenClaim): Unit {
   const { claim: text, kind, heading = null } = written;

@@ -4,7 +4,7 @@ import { ofStudy } from './signs/study.ts';
 import { ofTie } from './signs/tie.ts';
 import { ofWording } from './signs/wording.ts';
 
-/** Every sign that counts towards a verdict; ids are the keys of leanings.json. */
+/** Every sign that counts towards a verdict; ids are the keys of learnt.json. */
 export const signs: readonly Sign[] = [...ofWording, ...ofTie, ...ofStudy, ...ofOpposition];
 
 /** Ids of the signs that a claim beside its study shows. */

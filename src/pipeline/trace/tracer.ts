@@ -8,6 +8,7 @@ import { prepare, type EvidenceBase } from './evidence.ts';
 import { notAClaim } from './guard.ts';
 import { precedentsIn, type LeaveOut } from './precedent.ts';
 import { verdict } from './verdict.ts';
+import { writtenClaims, type WrittenClaim } from './written.ts';
 
 /** What the record says of one text. */
 export interface Traced {
@@ -36,13 +37,16 @@ const listed = 5;
 export type Asking = { asked: Asked; leads: Lead[] } | { refused: string };
 
 /** A function that reads what a text claims, and the record it is held against. */
-export function createAsker(corpus: {
-  studies: readonly Study[];
-  decisions: readonly ParsedDecision[];
-  lexicon: Lexicon;
-}): { ask: (unit: Unit, options?: TracerOptions) => Asking; record: EvidenceBase } {
+export function createAsker(
+  corpus: {
+    studies: readonly Study[];
+    decisions: readonly ParsedDecision[];
+    lexicon: Lexicon;
+  },
+  written: readonly WrittenClaim[] = writtenClaims,
+): { ask: (unit: Unit, options?: TracerOptions) => Asking; record: EvidenceBase } {
   const reader = readerOf(corpus.lexicon);
-  const record = prepare(corpus.studies, precedentsIn(corpus.decisions));
+  const record = prepare(corpus.studies, precedentsIn(corpus.decisions), written);
   const conditions = conditionOf(corpus.lexicon);
   return {
     record,

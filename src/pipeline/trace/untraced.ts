@@ -12,7 +12,9 @@ export function untraced(asked: Asked, leads: readonly Lead[], given?: Verdict):
   const notes = sameSize(leads);
   if (figure !== undefined && asked.kind !== 'prevalence') {
     const proposal = found(given ?? 'untraceable', untracedRate(figure, asked, leads), notes);
-    return leads.some(hasRate) ? proposal : { ...proposal, hold: 'firm' };
+    return leads.some((lead) => hasRate(lead) || tellsRate(asked, lead))
+      ? proposal
+      : { ...proposal, hold: 'firm' };
   }
   if (asked.attributed !== undefined || ownData.test(asked.text)) {
     const basis = asked.attributed ?? 'data of its own';
@@ -51,8 +53,9 @@ function found(verdict: Verdict, reason: string, notes: string[]): Proposal {
   return { verdict, reasons: [reason, ...notes], studies: [] };
 }
 
-function untracedRate(figure: string, { attributed }: Asked, leads: readonly Lead[]): string {
-  const alike = leads.find(hasRate);
+function untracedRate(figure: string, asked: Asked, leads: readonly Lead[]): string {
+  const { attributed } = asked;
+  const alike = leads.find(hasRate) ?? leads.find((lead) => tellsRate(asked, lead));
   if (alike !== undefined) {
     const { short } = alike.evidence.study;
     return `${short} has a figure like ${figure}, but little else ties the two.`;
@@ -79,6 +82,24 @@ function hasRate({ matches }: Lead): boolean {
   return matches.some(({ figure, near, measured }) => {
     return figure.unit === '%' && near === 'same' && ['result', 'harm'].includes(measured.role);
   });
+}
+
+/** The study tells the claim's rate to the nearest whole, of whatever it may be. */
+function tellsRate({ figures }: Asked, { evidence: { study } }: Lead): boolean {
+  const { finding, durability = '', outcomes, adverse_events } = study;
+  const inWords = [...`${finding} ${durability}`.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)\s?%/g)];
+  const arms = [...outcomes, ...adverse_events].flatMap(({ arms: of = [] }) => of);
+  const told = [
+    ...inWords.map(([, rate]) => Number(rate)),
+    ...arms.flatMap(({ value, unit }) => (unit === '%' ? [value] : [])),
+    ...outcomes.flatMap(({ effect }) =>
+      effect?.type.includes('%') === true ? [effect.value] : [],
+    ),
+  ];
+  return figures.some(
+    ({ unit, value }) =>
+      unit === '%' && told.some((one) => one !== undefined && Math.abs(one - value) <= 0.5),
+  );
 }
 
 /** The claim's rate, or a score of satisfaction, in words, where it gives one. */

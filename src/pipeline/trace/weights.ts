@@ -7,6 +7,9 @@ export const weights = {
   wording: 9,
   /** A person tied a claim of like words to it, per unit of likeness (0 to 1). */
   precedent: 6,
+  /** The same of a claim written to learn from; and the share of either that a second like claim adds, a third half of that. */
+  written: 7,
+  further: 0.5,
   /** The study is the first to turn to on a matter the claim raises, or is read beside others. */
   matterFirst: 2.7,
   matterAlso: 1.4,

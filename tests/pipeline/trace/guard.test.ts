@@ -43,6 +43,23 @@ describe('what is a claim', () => {
     expect(ask(text).verdict).toBeNull();
   });
 
+  it.each([
+    [
+      'What, then, do the trials say about whether ketamine is safer, and faster, than any antidepressant we have?',
+      'It asks and claims nothing.',
+    ],
+    [
+      'You and your therapist will spend an hour on whatever the ketamine session brought up.',
+      'It tells of the page or the visit itself and makes no claim to trace.',
+    ],
+    [
+      'In this article we look at how fast ketamine works for depression.',
+      'It tells of the page or the visit itself and makes no claim to trace.',
+    ],
+  ])('“%s” is none', (text, reason) => {
+    expect(ask(text)).toMatchObject({ verdict: null, reasons: [reason] });
+  });
+
   it('a patient’s story is one where a seller tells it, and none where the patient does', () => {
     const told = 'After four ketamine sessions she was back at university.';
     expect(ask(told)).toMatchObject({ verdict: 'untraceable', study: null });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { learnLeanings, outOfFold, type Case } from '../../../scripts/train/leanings.ts';
 import { recordOf, tracerOver } from '../../../scripts/trace/tracer.ts';
 import { leaning, likeliest, onStudy, type Leanings } from '../../../src/pipeline/trace/leaning.ts';
-import committed from '../../../src/pipeline/trace/leanings.json' with { type: 'json' };
+import committed from '../../../src/pipeline/trace/learnt.json' with { type: 'json' };
 import { signs } from '../../../src/pipeline/trace/signs.ts';
 
 const none = { start: 0, signs: {} };
