@@ -10,7 +10,7 @@ import type { Interval } from '../src/pipeline/tag/intervals.ts';
 import { bestCuts } from './train/cuts.ts';
 import { curves } from './train/calibrate.ts';
 import { learn, scoresOutOfFold, type Studied } from './train/fit.ts';
-import { casesOf, learnLeanings, outOfFold } from './train/leanings.ts';
+import { casesOf, claimsToFindBy, learnLeanings, outOfFold } from './train/leanings.ts';
 import { packed } from './train/pack.ts';
 import { report } from './train/report.ts';
 import { committedLessons, goldRows, psytarLessons, type Lesson } from './train/rows.ts';
@@ -60,7 +60,8 @@ async function train({ claims, committedOnly, psytar, root, out }: Options): Pro
 }
 
 async function trainClaims(root: string, out: string): Promise<void> {
-  const { cases, claims } = await casesOf(root);
+  const cases = await casesOf(root);
+  const claims = await claimsToFindBy(root);
   const { traced, verdict } = outOfFold(cases);
   told(
     `${cases.length} ruled claims that no rule settles; right out of fold:\n` +

@@ -41,21 +41,14 @@ const fewest = 5;
 
 /**
  * Signs of the ruled claims that the tracer may be tuned on: rulings that are not held back, each without its own
- * ruling, and the written claims of the first part. Claims that a fact, a price or an absence
- * settles are left out. `claims` are those written ones, to find studies by.
+ * ruling, and the written claims of the first part. Claims that a fact, a price or an absence settles are left out.
  */
-export async function casesOf(root: string): Promise<{ cases: Case[]; claims: WrittenClaim[] }> {
+export async function casesOf(root: string): Promise<Case[]> {
   const { files } = await read(root);
   const corpus = parse({ files: files.filter(({ kind }) => kind !== 'gold'), faults: [] });
   if (corpus.files.some(hasFault))
     throw new Failure('reviews: Unexpected faults, run `npm run check`');
   const studies = corpus.studies.flatMap((study) => studyRecord(study) ?? []);
-  const lines = (await readWrittenClaims(root, 'dev')).flatMap(({ verdict, ...line }) =>
-    verdict === null ? [] : [{ ...line, verdict }],
-  );
-  const claims = [...lines, ...(await readWrittenClaims(root, 'by-study'))].map(
-    ({ claim: text, studies: ids, verdict }) => ({ text, studies: ids, verdict }),
-  );
   // Written claims are liker to one another than to those of pages: signs are learnt without them.
   const { ask, record } = createAsker({ ...corpus, studies }, []);
   const caseOf = (unit: Unit, ruled: Verdict, counts: number, options?: TracerOptions): Case[] => {
@@ -75,10 +68,22 @@ export async function casesOf(root: string): Promise<{ cases: Case[]; claims: Wr
       return caseOf({ text, kind, heading: null }, verdict, real, { claimKind, leaveOut });
     }),
   );
-  const written = lines.flatMap(({ claim: text, kind, heading = null, verdict }) =>
-    caseOf({ text, kind, heading }, verdict, 1),
+  const written = (await readWrittenClaims(root, 'dev')).flatMap(
+    ({ claim: text, kind, heading = null, verdict }) =>
+      verdict === null ? [] : caseOf({ text, kind, heading }, verdict, 1),
   );
-  return { cases: [...ruled, ...written], claims };
+  return [...ruled, ...written];
+}
+
+/** The written claims that studies are found by: of the first part and by study, without the lines that claim nothing. */
+export async function claimsToFindBy(root: string): Promise<WrittenClaim[]> {
+  const lines = [
+    ...(await readWrittenClaims(root, 'dev')),
+    ...(await readWrittenClaims(root, 'by-study')),
+  ];
+  return lines.flatMap(({ claim: text, studies, verdict }) =>
+    verdict === null ? [] : [{ text, studies }],
+  );
 }
 
 /** Weights of the signs, one answer against all others, from the cases given. */

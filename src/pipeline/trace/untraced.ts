@@ -85,20 +85,17 @@ function hasRate({ matches }: Lead): boolean {
 }
 
 /** The study tells the claim's rate to the nearest whole, of whatever it may be. */
-function tellsRate({ figures }: Asked, { evidence: { study } }: Lead): boolean {
-  const { finding, durability = '', outcomes, adverse_events } = study;
-  const inWords = [...`${finding} ${durability}`.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)\s?%/g)];
-  const arms = [...outcomes, ...adverse_events].flatMap(({ arms: of = [] }) => of);
+function tellsRate({ figures }: Asked, { evidence: { measured, study } }: Lead): boolean {
   const told = [
-    ...inWords.map(([, rate]) => Number(rate)),
-    ...arms.flatMap(({ value, unit }) => (unit === '%' ? [value] : [])),
-    ...outcomes.flatMap(({ effect }) =>
-      effect?.type.includes('%') === true ? [effect.value] : [],
+    ...measured.filter(({ kind }) => kind === '%'),
+    ...study.outcomes.flatMap(({ effect }) =>
+      effect?.type.includes('%') === true ? [effect] : [],
     ),
   ];
   return figures.some(
-    ({ unit, value }) =>
-      unit === '%' && told.some((one) => one !== undefined && Math.abs(one - value) <= 0.5),
+    (figure) =>
+      figure.unit === '%' &&
+      told.some(({ value }) => value !== undefined && Math.abs(value - figure.value) <= 0.5),
   );
 }
 

@@ -26,6 +26,13 @@ const wording = (id: string, from: number, to = Infinity): Sign => ({
   holds: ({ lead }) => lead.wording >= from && lead.wording < to,
 });
 
+/** Whether the study found as many times as much as the claim says; `undefined` where it says no such thing. */
+function foundMultiple({ asked, lead }: Seen): boolean | undefined {
+  const told = multipleIn(asked.text);
+  if (told === undefined) return undefined;
+  return multiplesOf(lead.evidence.study).some((one) => Math.abs(one / told - 1) < 0.12);
+}
+
 /** How surely the study that leads is the one behind the claim. */
 export const ofTie: readonly Sign[] = [
   score('score-low', 0, 3),
@@ -100,24 +107,12 @@ export const ofTie: readonly Sign[] = [
   {
     id: 'multiple-same',
     words: 'It is as many times as much as was found.',
-    holds: ({ asked, lead }) => {
-      const told = multipleIn(asked.text);
-      return (
-        told !== undefined &&
-        multiplesOf(lead.evidence.study).some((one) => Math.abs(one / told - 1) < 0.12)
-      );
-    },
+    holds: (seen) => foundMultiple(seen) === true,
   },
   {
     id: 'multiple-off',
     words: 'It says how many times as much, and the study did not find that.',
-    holds: ({ asked, lead }) => {
-      const told = multipleIn(asked.text);
-      return (
-        told !== undefined &&
-        multiplesOf(lead.evidence.study).every((one) => Math.abs(one / told - 1) >= 0.12)
-      );
-    },
+    holds: (seen) => foundMultiple(seen) === false,
   },
   { id: 'limits-none', holds: ({ limits }) => limits.length === 0 },
   { id: 'limits-several', holds: ({ limits }) => limits.length > 1 },
