@@ -17,8 +17,9 @@ export const sharedTimes = 10;
 
 /**
  * `npm run -s tag` over a long file of lines, in one process and shared by all cores: by the clock, which shows
- * the gain where nothing else runs; and what does not depend on that: how much more the processors have to do
- * when it is shared, and what share of its time whoever works has no work.
+ * the gain where nothing else runs; beside it as many processes at once that share nothing, which is the most
+ * these cores give (two may stand for one core of the machine); and what does not depend on that: how much
+ * more the processors have to do when it is shared, and what share of its time whoever works has no work.
  */
 export async function measureWorkers(
   documents: readonly Document[],
@@ -36,6 +37,8 @@ export async function measureWorkers(
     const tag = (workers: number) =>
       runCommand('tag', ['--workers', String(workers)], { input: file });
     const [one, all] = [await tag(1), await tag(everyCore)];
+    const apart = await Promise.all(Array.from({ length: everyCore }, () => tag(1)));
+    const slowest = Math.max(...apart.map(({ seconds }) => seconds));
     if (one.hash !== all.hash) throw new Error('Unexpected difference between one worker and many');
     const rate = (seconds: number) => lines.length / seconds;
     const { here, away } = await sharesOf(file, lexicon);
@@ -47,6 +50,13 @@ export async function measureWorkers(
         unit: 'sentences/s',
         beside: 'tag in one process',
         ratio: one.seconds / all.seconds,
+      },
+      {
+        name: `${everyCore} processes apart, each over the file, by the clock`,
+        value: everyCore * rate(slowest),
+        unit: 'sentences/s',
+        beside: 'tag in one process',
+        ratio: (everyCore * one.seconds) / slowest,
       },
       {
         name: `processor time with ${everyCore} workers`,

@@ -7,6 +7,7 @@ import {
   falseClaims,
   falseWritten,
   scoreClaims,
+  scoreReader,
   scoreWritten,
   seenClaims,
   type ClaimScore,
@@ -30,12 +31,16 @@ export async function scoreOfClaims(root: string, json = false): Promise<string>
   const run = (part: Part, strict: boolean) =>
     scoreClaims(corpus.decisions, trace, { kinds, part, strict });
   const written = await readWrittenClaims(root, 'dev');
+  const second = await readWrittenClaims(root, 'second-reader');
+  const rulings = corpus.decisions.flatMap(({ data }) => data?.claims ?? []);
   const results = {
     dev: run('dev', false),
     heldBack: run('test', false),
     heldBackStrict: run('test', true),
     writtenDev: scoreWritten(written, trace),
     writtenTest: scoreWritten(await readWrittenClaims(root, 'test'), trace),
+    readerRulings: scoreReader(rulings, second),
+    readerWritten: scoreReader(written, second),
     seen: seenClaims(corpus.decisions, trace, kinds),
     writtenFalse: falseWritten(written, trace),
     false: falseClaims(await withoutClaim(root), trace),
@@ -48,6 +53,13 @@ export async function scoreOfClaims(root: string, json = false): Promise<string>
     writtenNote,
     table('written claims the rules were tuned on', results.writtenDev),
     table('written claims held back from tuning', results.writtenTest),
+    readerNote,
+    ...[results.readerRulings, results.readerWritten].map(
+      ({ claims, verdict }, at) =>
+        `  verdict on ${claims} ${at === 0 ? 'rulings' : 'written claims'}`.padEnd(41) +
+        share(verdict),
+    ),
+    '',
     `ruled claims taken for claims unasked    ${share(results.seen)}`,
     `lines written to claim nothing, taken for a claim    ${share(results.writtenFalse)}`,
     `statements labelled as no claim, taken for one    ${share(results.false)}`,
@@ -59,6 +71,9 @@ const writtenNote =
   'Claims of reviews/written-claims: written and ruled for this purpose by nine writers, traced without\n' +
   'being told that they are claims. Rules and weights were tuned on the first part, whose score is no\n' +
   'measure of new claims; the errors of the second were not read.\n';
+
+const readerNote =
+  'A second reader ruled on some of the claims tuned on by the same record, without seeing what had been ruled:';
 
 /** Labelled statements of `reviews/gold` that make no claim. */
 async function withoutClaim(root: string): Promise<Unit[]> {

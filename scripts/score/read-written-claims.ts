@@ -6,7 +6,7 @@ import { Failure } from '../command.ts';
 /** Claims written for measuring, of one part; `[]` where the project has none; a `Failure` names a wrong line. */
 export async function readWrittenClaims(
   root: string,
-  part: 'dev' | 'test' | 'by-study',
+  part: 'dev' | 'test' | 'by-study' | 'second-reader',
 ): Promise<WrittenClaim[]> {
   const path = `reviews/written-claims/${part}.jsonl`;
   const contents = await readFile(join(root, path), 'utf8').catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readWrittenClaims } from '../../scripts/score/read-written-claims.ts';
 import { recordOf, tracerOver } from '../../scripts/trace/tracer.ts';
-import { falseWritten, scoreWritten } from '../../src/pipeline/trace/score.ts';
+import { falseWritten, scoreReader, scoreWritten } from '../../src/pipeline/trace/score.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-written-'));
@@ -31,6 +31,25 @@ describe('written claims', { timeout: 60_000 }, async () => {
     expect(score.first.value).toBeGreaterThanOrEqual(0.75);
     expect(score.inThree.value).toBeGreaterThanOrEqual(0.9);
     expect(score.verdict.value).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('are ruled on by a second reader in words that a ruling or a line has, with studies on record', async () => {
+    const second = await readWrittenClaims(root, 'second-reader');
+    const rulings = corpus.decisions.flatMap(({ data }) => data?.claims ?? []);
+    const [ruled, written] = [scoreReader(rulings, second), scoreReader(dev, second)];
+    // A claim that was put in other words since is left out.
+    expect(ruled.claims).toBeGreaterThan(50);
+    expect(written.claims).toBeGreaterThan(50);
+    expect(second.flatMap(({ studies }) => studies).filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('count two readers as agreed where their verdicts are the same', () => {
+    const [one] = dev.filter(({ verdict }) => verdict === 'supported');
+    const both = one === undefined ? [] : [one];
+    expect(scoreReader(both, both)).toMatchObject({ claims: 1, verdict: { value: 1 } });
+    const other = both.map((same) => ({ ...same, verdict: 'partly' as const }));
+    expect(scoreReader(both, other).confusion.supported).toEqual({ partly: 1 });
+    expect(scoreReader([], both).claims).toBe(0);
   });
 
   it('count a claim that is taken for none as a miss', () => {

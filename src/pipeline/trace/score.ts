@@ -63,6 +63,25 @@ export function scoreWritten(claims: readonly WrittenClaim[], trace: Tracer): Cl
   );
 }
 
+/**
+ * A second reader, who did not see the rulings, in the place of the tracer: how far the tracer could come. Goes by the
+ * words of the claims; those that only one of the two has are left out.
+ */
+export function scoreReader(
+  ruled: readonly (Ruled & { claim: string })[],
+  reader: readonly WrittenClaim[],
+): ClaimScore {
+  const byWords = new Map(reader.map((one) => [one.claim, one]));
+  return tallied(
+    ruled.flatMap((one): Answer[] => {
+      const read = byWords.get(one.claim);
+      if (read === undefined) return [];
+      const candidates = read.studies.map((study) => ({ study }));
+      return [{ ruled: one, traced: { verdict: read.verdict, candidates } }];
+    }),
+  );
+}
+
 /** Share of the lines written to claim nothing in which the tracer nevertheless sees a claim. */
 export function falseWritten(claims: readonly WrittenClaim[], trace: Tracer): Interval {
   return falseClaims(claims.filter(({ verdict }) => verdict === null).map(unitOf), trace);
@@ -78,9 +97,14 @@ function unitOf(written: WrittenClaim): Unit {
   return { text, kind, heading };
 }
 
+interface Ruled {
+  studies: readonly string[];
+  verdict?: Verdict | null | undefined;
+}
+
 interface Answer {
-  ruled: { studies: readonly string[]; verdict?: Verdict | undefined };
-  traced: Traced;
+  ruled: Ruled;
+  traced: Pick<Traced, 'verdict'> & { candidates: readonly { study: string }[] };
 }
 
 function tallied(answers: readonly Answer[]): ClaimScore {
@@ -93,7 +117,7 @@ function tallied(answers: readonly Answer[]): ClaimScore {
       if (named[0] === true) tally.first++;
       if (named.slice(0, 3).includes(true)) tally.inThree++;
     }
-    if (ruled.verdict === undefined) continue;
+    if (!ruled.verdict) continue;
     tally.ruled++;
     if (traced.verdict === ruled.verdict) tally.agreed++;
     const row = confusion[ruled.verdict];

@@ -65,6 +65,12 @@ describe('npm run bench -- read --json', () => {
       else expect(value, name).toBeGreaterThan(0);
   });
 
+  it('takes options behind a second "--", as npm passes them on', () => {
+    const { status, stderr } = runScript('bench', ['read', '--', '--rounds', '0']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Expected a whole number above 0.');
+  });
+
   it('refuses a bench that there is not', () => {
     const { status, stderr } = runScript('bench', ['everything']);
     expect(status).toBe(2);
