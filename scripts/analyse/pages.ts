@@ -1,7 +1,7 @@
 import { readStatements } from '../../src/pipeline/index.ts';
 import { trace } from '../../src/pipeline/trace.ts';
 import { runsOf } from '../../src/rules/unique-source.ts';
-import { hashOf } from '../kept/file.ts';
+import { hashOf, jsonOf } from '../kept/file.ts';
 import { pageOf, taggedOf, type Page } from './page.ts';
 import type { KeptRecord } from './record.ts';
 import type { Opened } from './opened.ts';
@@ -21,7 +21,7 @@ export function findPages(
   return sources.map((source) => {
     const slug = source.id;
     const read = readFrom.get(slug) ?? '';
-    const traced = hashOf(`${read}\0${record.key}\0${JSON.stringify(source)}`);
+    const traced = hashOf(`${read}\0${record.key}\0${jsonOf(source)}`);
     const known = pages.get(slug);
     if (known?.traced === traced) return known;
     const tagged =

@@ -1,5 +1,6 @@
 import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonOf } from '../kept/file.ts';
 import { replaceFolder } from '../write-whole.ts';
 import type { Line } from './gist.ts';
 import type { Scores } from '../../src/pipeline/tag/published.ts';
@@ -60,7 +61,7 @@ const isLine = (record: Line | object): record is Line =>
   'bytes' in record && record.bytes instanceof Uint8Array;
 
 function asLine(record: object): Pick<Line, 'bytes' | 'start' | 'end'> {
-  const bytes = Buffer.from(JSON.stringify(record));
+  const bytes = Buffer.from(jsonOf(record));
   return { bytes, start: 0, end: bytes.length };
 }
 

@@ -14,6 +14,15 @@ export function hashOfFile(file: { contents: string }): string {
   return known;
 }
 
+const texts = new WeakMap<object, string>();
+
+/** A record as JSON, made once for all who ask; it must not be changed afterwards. */
+export function jsonOf(record: object): string {
+  const text = texts.get(record) ?? JSON.stringify(record);
+  texts.set(record, text);
+  return text;
+}
+
 /** Names of the 256 parts that what is kept lies in: the first two hex digits of a hash. */
 export const parts = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'));
 /** The part that a name always falls in. */
