@@ -8,6 +8,7 @@ import { parse } from '../../src/pipeline/parse.ts';
 import { readerOf } from '../../src/pipeline/tag.ts';
 import { labelled } from '../../src/pipeline/tag/gold.ts';
 import { published, type Scores } from '../../src/pipeline/tag/published.ts';
+import type { PublishedTracing } from '../../src/pipeline/trace/published.ts';
 import { applyRules } from '../../src/rules/index.ts';
 import { reporters } from '../check/reporters.ts';
 import { count, Failure, today } from '../command.ts';
@@ -20,15 +21,22 @@ import { findPages } from './pages.ts';
 import { parseKept, type Opened } from './opened.ts';
 import { recordOf } from './record.ts';
 import { Shelf } from './shelf.ts';
+import { tracingScores } from './tracing-scores.ts';
 import type { Line } from './gist.ts';
 import type { Corpus, Dataset, Moved, ParsedCorpus } from '../../src/types.ts';
+
+/** What the methods page says of how often reader and tracer are right. */
+export interface PublishedScores {
+  reader: Scores | undefined;
+  tracing: PublishedTracing;
+}
 
 /** What an analysis gave; `save` keeps it for the next one. */
 export interface Analysed {
   /** Statements and claims are lines of JSON: nobody looks into them here. */
   dataset: Omit<Dataset, 'statements' | 'claims'> & { statements: Line[]; claims: Line[] };
   moved: Moved[];
-  scores: Scores | undefined;
+  scores: PublishedScores;
   save: () => Promise<void>;
 }
 
@@ -53,7 +61,7 @@ export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> 
   const words = join(root, '.cache/words.json');
   const counted = await keptFrequencies(words, keeping, shelf.pages, pages);
   const { studies } = record;
-  const pairs = keptPairs(sources, results);
+  const pairs = keptPairs(sources, pages, results);
   const lists = {
     ...{ sources, studies, concepts: corpus.lexicon.concepts, withdrawn: tombstones(corpus) },
     statements: gists,
@@ -63,7 +71,10 @@ export async function analyseKept(root: string, raw: Corpus): Promise<Analysed> 
   return {
     dataset: dataset(lists, { files: raw.files, method, hashOf: hashOfFile }),
     moved: moved(corpus),
-    scores: scoresOf(corpus, record.lexiconKey, results),
+    scores: {
+      reader: scoresOf(corpus, record.lexiconKey, results),
+      tracing: await tracingScores(root, corpus, record, results),
+    },
     save: async () => {
       await shelf.save(pages);
       await counted.save();

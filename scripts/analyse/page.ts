@@ -12,6 +12,8 @@ export interface Page {
   read: string;
   /** Hash over what they were traced with, too. */
   traced: string;
+  /** Hash over what is said of the source and does not move with the number and place of its statements. */
+  speaker: string;
   known: Known;
   /** Hashes of its runs of words, as `unique-source` compares them. */
   runs: Uint32Array;

@@ -30,7 +30,7 @@ export function findPages(
     return pageOf(
       slug,
       {
-        ...{ path: source.at.file, read, traced },
+        ...{ path: source.at.file, read, traced, speaker: speakerOf(source) },
         known: known?.known ?? knownOf(parsed.get(slug)),
         runs: known?.runs ?? runsOf(segmentsOf(slug)),
       },
@@ -38,6 +38,11 @@ export function findPages(
       tagged.map((one) => traceOne(one, source)),
     );
   });
+}
+
+function speakerOf(source: Source): string {
+  const told = JSON.stringify({ ...source, at: undefined, statements: undefined });
+  return hashOf(told).slice(0, 16);
 }
 
 const knownOf = (source: ParsedSource | undefined): Page['known'] => ({

@@ -6,7 +6,7 @@ import type { Page } from './page.ts';
 import type { Block } from '../../src/types.ts';
 
 /** A page without what is kept as bytes, and the lengths of those; statements column by column. */
-interface Entry extends Pick<Page, 'path' | 'read' | 'traced' | 'overruled'> {
+interface Entry extends Pick<Page, 'path' | 'read' | 'traced' | 'speaker' | 'overruled'> {
   source: string;
   data: unknown;
   /** As JSON of its own: hardly any page is asked for its blocks. */
@@ -83,10 +83,10 @@ function bytesOf(pages: readonly Page[]): Buffer {
 }
 
 function entryOf({ known, runs, lines, gists, claims, ...page }: Page): Entry {
-  const { path, read, traced, overruled } = page;
+  const { path, read, traced, speaker, overruled } = page;
   const shorts = gists.map(({ short }) => short);
   return {
-    ...{ path, read, traced, overruled, source: lines.source, digests: lines.digests },
+    ...{ path, read, traced, speaker, overruled, source: lines.source, digests: lines.digests },
     ...{ data: known.data, blocks: JSON.stringify(known.blocks), runs: runs.byteLength },
     ids: shorts.map(({ id }) => id),
     traits: shorts.map(({ traits }) => traits),
@@ -102,7 +102,7 @@ function pagesIn(body: Buffer): Page[] {
   const entries = JSON.parse(body.toString('utf8', 0, end)) as Entry[];
   let at = end + 1;
   return entries.map(({ source, data, blocks, runs, digests, ids, claimIds, ...entry }) => {
-    const { path, read, traced, overruled } = entry;
+    const { path, read, traced, speaker, overruled } = entry;
     // Copied, since numbers of four bytes may begin only at every fourth.
     const own = new Uint32Array(new Uint8Array(body.subarray(at, (at += runs))).buffer);
     const lines = { source, bytes: body, digests };
@@ -122,7 +122,7 @@ function pagesIn(body: Buffer): Page[] {
       ...next(ids.length + place),
     }));
     return {
-      ...{ path, read, traced, overruled, runs: own, lines, gists, claims },
+      ...{ path, read, traced, speaker, overruled, runs: own, lines, gists, claims },
       known: {
         data,
         get blocks() {

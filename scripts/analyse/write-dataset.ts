@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { jsonOf } from '../kept/file.ts';
 import { replaceFolder } from '../write-whole.ts';
 import type { Line } from './gist.ts';
-import type { Scores } from '../../src/pipeline/tag/published.ts';
+import type { PublishedScores } from './kept.ts';
 import type { Dataset, Moved } from '../../src/types.ts';
 
 export const lists = [
@@ -20,7 +20,7 @@ export const lists = [
 interface Beside {
   /** Old addresses and where they lead. */
   moved: readonly Moved[];
-  scores: Scores | undefined;
+  scores: PublishedScores | undefined;
 }
 
 /** A dataset, of which some records may be lines already. */
@@ -28,10 +28,9 @@ type Written = Pick<Dataset, 'version' | 'checked' | 'counts'> &
   Record<(typeof lists)[number], readonly (Line | object)[]>;
 
 /**
- * Writes the dataset to the folder `target`: a file a list, `manifest.json` and, where given, the
- * reader's `scores.json`. All or nothing: the
- * files are made beside it and take its place by renaming, so that whoever is interrupted leaves
- * either the old or the new.
+ * Writes the dataset to the folder `target`: a file a list, `manifest.json` and, where given, `scores.json`.
+ * All or nothing: the files are made beside it and take its place by renaming, so that whoever is interrupted
+ * leaves either the old or the new.
  */
 export async function writeDataset(
   dataset: Written,

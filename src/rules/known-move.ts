@@ -45,18 +45,29 @@ export const knownMove: Rule = (context) => {
 };
 
 function idsOf({ corpus, statements }: RuleContext): Ids {
-  const statement = new Set(statements.map(({ id }) => id));
+  const asked = new Set(
+    corpus.moved.flatMap(({ data }) => data?.moved ?? []).flatMap(({ id, to }) => [id, to]),
+  );
+  const found = new Set(statements.flatMap(({ id }) => (asked.has(id) ? id : [])));
+  const statement = {
+    has: (id: string) => found.has(id),
+    all: () => statements.map(({ id }) => id),
+  };
   const claims = corpus.decisions.flatMap(({ data }) => data?.claims ?? []).map(({ id }) => id);
-  const listed = (...sets: ReadonlySet<string>[]) => ({
-    has: (id: string) => sets.some((ids) => ids.has(id)),
-    all: () => [...new Set(sets.flatMap((ids) => [...ids]))],
+  const either = (...parts: Ids['claim'][]) => ({
+    has: (id: string) => parts.some((part) => part.has(id)),
+    all: () => [...new Set(parts.flatMap((part) => part.all()))],
   });
+  const listed = (ids: readonly string[]) => {
+    const set = new Set(ids);
+    return { has: (id: string) => set.has(id), all: () => [...set] };
+  };
   return {
-    statement: listed(statement),
+    statement,
     // Any statement may be a claim; which ones are is for the reader to say.
-    claim: listed(new Set(claims), statement),
-    study: listed(new Set(corpus.studies.map(({ slug }) => slug))),
-    source: listed(new Set(corpus.sources.map(({ slug }) => slug))),
+    claim: either(listed(claims), statement),
+    study: listed(corpus.studies.map(({ slug }) => slug)),
+    source: listed(corpus.sources.map(({ slug }) => slug)),
   };
 }
 

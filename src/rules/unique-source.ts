@@ -68,15 +68,14 @@ function nearAsked({ statements, runs }: RuleContext, isAsked: (slug: string) =>
   const near = (slug: string): boolean => {
     const its = runs?.(slug);
     if (!its) return true;
+    if (!isLong(its)) return false;
     // Runs of one hash count each, so that no two texts seem less alike than they are.
-    const shared = its.filter((run) => all.has(run));
-    return (
-      isLong(its) &&
-      asked.some((some, at) => {
-        const least = alike * Math.min(some.length, its.length);
-        return shared.length >= least && shared.filter((run) => sets[at]?.has(run)).length >= least;
-      })
-    );
+    const shared: number[] = [];
+    for (const run of its) if (all.has(run)) shared.push(run);
+    return asked.some((some, at) => {
+      const least = alike * Math.min(some.length, its.length);
+      return shared.length >= least && shared.filter((run) => sets[at]?.has(run)).length >= least;
+    });
   };
   return [...bySource].flatMap(([slug, list]) => (isAsked(slug) || near(slug) ? list : []));
 }

@@ -85,6 +85,25 @@ it('lands on a statement far down a page that is laid out piece by piece, and st
   await context.close();
 });
 
+it.each(['/methods/', '/claims/'])('lands where links within %s lead', async (address) => {
+  const { page, context } = await site.open(address);
+  const anchors = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('main a[href*="#"]')]
+      .filter(({ pathname }) => pathname === location.pathname)
+      .map(({ hash }) => hash),
+  );
+  const all = [...new Set(anchors)];
+  expect(all.length).toBeGreaterThan(4);
+  for (const anchor of [...all.slice(0, 3), ...all.slice(-2)]) {
+    await page.goto(`${site.base}/about/`);
+    await page.goto(`${site.base}${address}${anchor}`);
+    const place = await restingPlace(page, anchor);
+    expect(place, anchor).toBeGreaterThanOrEqual(0);
+    expect(place, anchor).toBeLessThan(400);
+  }
+  await context.close();
+});
+
 describe.each(['/', '/claims/wic-01/'])('with the keyboard alone, %s', (address) => {
   it('can be walked from end to end, every stop in sight and ringed', async () => {
     const { page, context } = await site.open(address, {

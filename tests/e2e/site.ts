@@ -54,7 +54,7 @@ async function visit(
   url: string,
   options: BrowserContextOptions,
 ): Promise<Visit> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext(options);
   context.setDefaultTimeout(patience);
   const requests: string[] = [];
   const errors: string[] = [];

@@ -29,7 +29,14 @@ it('gives what is weighed of a statement, and the statement, as they were', () =
     fc.property(fc.array(fc.tuple(statement, fc.boolean()), { maxLength: 4 }), (all) => {
       const tagged = all.map(([one, makesClaim]) => ({ ...one, makesClaim }));
       const traced = all.map(([one]) => ({ statement: one, claims: [] }));
-      const of = { path: '', read: '', traced: '', known: { data: 0 }, runs: new Uint32Array() };
+      const of = {
+        path: '',
+        read: '',
+        speaker: 'one',
+        traced: '',
+        known: { data: 0 },
+        runs: new Uint32Array(),
+      };
       const { gists } = pageOf('x', of, tagged, traced);
       for (const [place, [one, makesClaim]] of all.entries()) {
         const [gist, expected] = [gists[place], weighed(one)];

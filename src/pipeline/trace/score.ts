@@ -32,7 +32,7 @@ export function heldBack(id: string): boolean {
  * ruling on its page), and compares study and verdict. `kinds` gives the kind of each page.
  */
 export function scoreClaims(
-  decisions: readonly ParsedDecision[],
+  decisions: readonly Pick<ParsedDecision, 'data'>[],
   trace: Tracer,
   { kinds, part, strict }: { kinds: ReadonlyMap<string, SourceKind>; part: Part; strict: boolean },
 ): ClaimScore {

@@ -40,7 +40,7 @@ export type Asking = { asked: Asked; leads: Lead[] } | { refused: string };
 export function createAsker(
   corpus: {
     studies: readonly Study[];
-    decisions: readonly ParsedDecision[];
+    decisions: readonly Pick<ParsedDecision, 'data'>[];
     lexicon: Lexicon;
   },
   written: readonly WrittenClaim[] = writtenClaims,
