@@ -5,7 +5,13 @@ import type { ParsedDecision, ParsedFidelity } from '../types.ts';
 
 /** Asks that rulings and comparisons point at statements that stand in their source. */
 export const knownStatement: Rule = ({ corpus, statements: all }) => {
-  const bySource = Map.groupBy(all, ({ source }) => source);
+  const looked = new Set(
+    [...corpus.decisions, ...corpus.fidelity].map(({ data }) => data?.source ?? ''),
+  );
+  const bySource = Map.groupBy(
+    all.filter(({ source }) => looked.has(source)),
+    ({ source }) => source,
+  );
   const readable = new Set(
     corpus.sources.filter((source) => 'body' in source).map(({ slug }) => slug),
   );
