@@ -4,6 +4,8 @@ import type { Evidence } from './dataset.ts';
 
 /** One label with the words that caused it, in the order in which they stand. */
 export interface Reason {
+  /** The label as the statement has it, and in words. */
+  id: string;
   label: string;
   words: string[];
 }
@@ -37,8 +39,9 @@ export function reasonsOf(
     list.push(because);
     grouped.set(because.label, list);
   }
-  return [...grouped].map(([label, list]) => ({
-    label: labelWords(label, evidence),
+  return [...grouped].map(([id, list]) => ({
+    id,
+    label: labelWords(id, evidence),
     words: [
       ...new Set(
         [...list]

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 
 const share = z.number().min(0).max(1).nullable();
@@ -31,6 +31,7 @@ const agreement = z.object({
   inThree: interval,
   verdict: interval,
 });
+type Reader = z.infer<typeof reader>;
 export type Agreement = z.infer<typeof agreement>;
 
 /** Suggested verdicts, and a second reader's, against rulings; what has too few claims is not there. */
@@ -41,13 +42,14 @@ const tracing = z.object({
   readerOfWritten: agreement.optional(),
 });
 
-/** `.cache/dataset/scores.json`. */
+const file = '.cache/dataset/scores.json';
+/** What that file holds. */
 const shape = z.object({ reader: reader.optional(), tracing });
 export type Scores = z.infer<typeof shape>;
 
 /** The scores of this build, or `undefined` where none were made. Throws where the file is not one. */
-export function readScores(file = '.cache/dataset/scores.json'): Scores | undefined {
-  return existsSync(file) ? shape.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+export function readScores(path = file): Scores | undefined {
+  return existsSync(path) ? shape.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
 }
 
 /** From this share on a tag or a suggestion can be relied on. */
@@ -59,4 +61,25 @@ export function caution(scores: Pick<Scores, 'tracing'> | undefined): string | u
   if (verdict === undefined || verdict.value >= reliable) return undefined;
   const percent = Math.round(verdict.value * 100);
   return `Suggestions are unreliable: on claims that a person ruled on as well, ${percent}% had the same verdict.`;
+}
+
+/** The labels whose F1 is too low to rely on, as statements have them: `challenge`, `stance:mixed`. */
+export function unreliableLabels({ labels }: Pick<Reader, 'labels'>): ReadonlySet<string> {
+  return new Set(
+    labels.flatMap(({ label, unreliable }) =>
+      unreliable === true ? label.replace(': ', ':') : [],
+    ),
+  );
+}
+
+let read: { time: number; labels: ReadonlySet<string> } | undefined;
+
+/** Whether the reader of this build gives a label unreliably; asked for every statement, so read once. */
+export function isUnreliable(label: string): boolean {
+  const time = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (read?.time !== time) {
+    const { reader: scores = { labels: [] } } = readScores(file) ?? {};
+    read = { time, labels: unreliableLabels(scores) };
+  }
+  return read.labels.has(label);
 }

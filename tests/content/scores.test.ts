@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { caution, readScores } from '../../src/content/scores.ts';
+import { caution, readScores, unreliableLabels } from '../../src/content/scores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-scores-'));
 afterAll(() => {
@@ -29,5 +29,14 @@ describe('the scores of a build', () => {
     expect(caution({ tracing: { rulings: agreement(0.7) } })).toBeUndefined();
     expect(caution({ tracing: { written: agreement(0.2) } })).toBeUndefined();
     expect(caution(undefined)).toBeUndefined();
+  });
+
+  it('name the labels that cannot be relied on as statements have them', () => {
+    const of = (label: string, unreliable: boolean) => ({
+      ...{ label, unreliable },
+      ...{ support: 20, precision: 0.5, recall: 0.5 },
+    });
+    const labels = [of('challenge', true), of('stance: mixed', true), of('voice: study', false)];
+    expect(unreliableLabels({ labels })).toEqual(new Set(['challenge', 'stance:mixed']));
   });
 });

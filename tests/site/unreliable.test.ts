@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/types.ts';
-import { caution, readScores } from '../../src/content/scores.ts';
+import { caution, readScores, unreliableLabels } from '../../src/content/scores.ts';
+import { themes } from '../../src/vocabulary.ts';
 import { dist, elements, named, pages, property, textOf } from './pages.ts';
 
 const claims = JSON.parse(readFileSync(join(dist, 'data/claims.json'), 'utf8')) as Claim[];
@@ -57,5 +58,45 @@ describe('suggested verdicts', () => {
     expect(new Set(withVerdict.map(({ standing }) => standing))).toEqual(
       new Set(['checked', 'suggested']),
     );
+  });
+});
+
+describe('tags that are unreliable', () => {
+  const unreliable = unreliableLabels(scores?.reader ?? { labels: [] });
+  const of = (kind: string) => [...unreliable].filter((label) => label.startsWith(`${kind}:`));
+  const textAt = (address: string) => {
+    const page = pageAt(address);
+    return page === undefined ? '' : textOf(page.tree);
+  };
+
+  it('are marked on the pages of their theme, and no others are', () => {
+    for (const theme of themes) {
+      const marked = textAt(`/themes/${theme}/`).includes('tag unreliable');
+      expect(marked, theme).toBe(unreliable.has(theme));
+    }
+    expect(themes.some((theme) => unreliable.has(theme))).toBe(true);
+  });
+
+  it('are marked in the key to statements', () => {
+    const marks = textAt('/').match(/\bTag unreliable\./gu) ?? [];
+    expect(marks).toHaveLength(of('stance').length + of('voice').length);
+  });
+
+  it('are marked among the boxes of the search', () => {
+    const boxes = pageAt('/search/');
+    const marked = elements(boxes?.tree ?? { type: 'root', children: [] }, named('small')).filter(
+      (one) => textOf(one) === 'tag unreliable',
+    );
+    const shown = themes.filter((theme) => unreliable.has(theme)).length;
+    expect(marked).toHaveLength(shown + of('stance').length + of('voice').length);
+  });
+
+  it('are marked where it stands why a statement was read so', () => {
+    const [source] = pages.filter(({ address }) => address === '/sources/kair-honest-reviews/');
+    const names = elements(source?.tree ?? { type: 'root', children: [] }, named('dt')).map(textOf);
+    const challenges = names.filter((name) => name.startsWith('Theme: challenge'));
+    expect(challenges.length).toBeGreaterThan(3);
+    const ends = challenges.filter((name) => name.endsWith('(tag unreliable)'));
+    expect(ends.length).toBe(unreliable.has('challenge') ? challenges.length : 0);
   });
 });
