@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Three projects: `unit` needs nothing, `site` reads a finished `dist/`, `e2e` opens it in a browser. */
@@ -12,8 +11,6 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/e2e/**'],
-          // Hundreds of scripts are started, each of which would compile the same modules anew.
-          env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache/compiled') },
           // No speed is asserted: the limit only ends a test that hangs, also on a busy machine.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -86,7 +86,8 @@ describe('killAtRandom', () => {
       process.stderr.write('nothing kept');
       process.exit(3);`;
     const trial = { ...writer(folder, script, ['out']), passing: /^kept$/ };
-    const { faults } = await killAtRandom(trial, 1, generator(1));
+    // Nobody is killed: the script writes its result in two steps, which a kill may part.
+    const { faults } = await killAtRandom(trial, 0, generator(1));
     expect(faults).toEqual(['a run to the end gave 3: nothing kept']);
   });
 });
