@@ -30,6 +30,7 @@ const agreement = z.object({
   first: interval,
   inThree: interval,
   verdict: interval,
+  unreliable: z.boolean(),
 });
 type Reader = z.infer<typeof reader>;
 export type Agreement = z.infer<typeof agreement>;
@@ -52,14 +53,11 @@ export function readScores(path = file): Scores | undefined {
   return existsSync(path) ? shape.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
 }
 
-/** From this share on a tag or a suggestion can be relied on. */
-const reliable = 0.7;
-
-/** A sentence on how seldom suggested verdicts are right, where that is known of rulings and so. */
+/** A sentence on how seldom suggested verdicts are right, where rulings show that. */
 export function caution(scores: Pick<Scores, 'tracing'> | undefined): string | undefined {
-  const verdict = scores?.tracing.rulings?.verdict;
-  if (verdict === undefined || verdict.value >= reliable) return undefined;
-  const percent = Math.round(verdict.value * 100);
+  const rulings = scores?.tracing.rulings;
+  if (rulings?.unreliable !== true) return undefined;
+  const percent = Math.round(rulings.verdict.value * 100);
   return `Suggestions are unreliable: on claims that a person ruled on as well, ${percent}% had the same verdict.`;
 }
 

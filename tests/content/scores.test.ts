@@ -13,6 +13,7 @@ const share = (value: number) => ({ value, low: value, high: value });
 const agreement = (verdict: number) => ({
   ...{ claims: 50, withStudy: 35 },
   ...{ first: share(0.8), inThree: share(0.9), verdict: share(verdict) },
+  unreliable: verdict < 0.7,
 });
 
 describe('the scores of a build', () => {

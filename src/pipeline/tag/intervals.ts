@@ -5,6 +5,9 @@ export interface Interval {
   high: number;
 }
 
+/** A share as it is published. */
+export const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
+
 const z95 = 1.959964;
 
 /** Share `hits` of `of` with the score interval of Wilson (1927, doi:10.1080/01621459.1927.10502953). */

@@ -1,5 +1,5 @@
 import type { Labelled } from './gold.ts';
-import type { Interval } from './intervals.ts';
+import { thousandths, type Interval } from './intervals.ts';
 import type { Reader } from './reader.ts';
 import { calibration, type Bin } from './calibration.ts';
 import { reliable, score, type LabelScore } from './score.ts';
@@ -37,15 +37,14 @@ export function published(rows: readonly Labelled[], reader: Reader): Scores {
   return { statements: result.statements, labels, calibration: calibration(result.readings) };
 }
 
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
-const ends = ({ low, high }: Interval): [number, number] => [rounded(low), rounded(high)];
+const ends = ({ low, high }: Interval): [number, number] => [thousandths(low), thousandths(high)];
 
 const line = ({ support, precision, recall, f1 }: LabelScore, label: string): Published => ({
   label,
   support,
-  precision: rounded(precision.value),
-  recall: support === 0 ? null : rounded(recall.value),
-  f1: rounded(f1.value),
+  precision: thousandths(precision.value),
+  recall: support === 0 ? null : thousandths(recall.value),
+  f1: thousandths(f1.value),
   precisionInterval: ends(precision),
   recallInterval: ends(recall),
   f1Interval: ends(f1),

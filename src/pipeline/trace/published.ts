@@ -1,15 +1,19 @@
 import type { WrittenClaim } from '../../schema/written-claim.ts';
 import type { ParsedDecision } from '../../types.ts';
 import type { SourceKind } from '../../vocabulary.ts';
-import type { Interval } from '../tag/intervals.ts';
+import { thousandths, type Interval } from '../tag/intervals.ts';
+import { reliable } from '../tag/score.ts';
 import { scoreClaims, scoreReader, scoreWritten, type ClaimScore } from './score.ts';
 import type { Tracer } from './tracer.ts';
 
 /** How often what was said of some claims is what had been ruled; shares of one, with 95 % intervals. */
-export type PublishedAgreement = Pick<
+export interface PublishedAgreement extends Pick<
   ClaimScore,
   'claims' | 'withStudy' | 'first' | 'inThree' | 'verdict'
->;
+> {
+  /** The verdict is too seldom the same to rely on; shown wherever one is suggested. */
+  unreliable: boolean;
+}
 
 /** What the methods page shows of tracing; a part is left out where it has too few claims to tell. */
 export interface PublishedTracing {
@@ -48,20 +52,23 @@ export function publishedTracing(
     ['readerOfWritten', scoreReader(tuned, second)],
   ];
   return Object.fromEntries(
-    scores.flatMap(([name, { claims, withStudy, first, inThree, verdict }]) =>
-      claims < fewest
-        ? []
-        : [[name, { claims, withStudy, ...rounded({ first, inThree, verdict }) }]],
-    ),
+    scores.flatMap(([name, score]) => (score.claims < fewest ? [] : [[name, agreementOf(score)]])),
   );
 }
 
-const rounded = (shares: Record<'first' | 'inThree' | 'verdict', Interval>) =>
-  Object.fromEntries(
-    Object.entries(shares).map(([name, { value, low, high }]) => [
-      name,
-      { value: thousandths(value), low: thousandths(low), high: thousandths(high) },
-    ]),
-  );
+const agreementOf = ({
+  claims,
+  withStudy,
+  first,
+  inThree,
+  verdict,
+}: ClaimScore): PublishedAgreement => ({
+  ...{ claims, withStudy, first: rounded(first), inThree: rounded(inThree) },
+  ...{ verdict: rounded(verdict), unreliable: thousandths(verdict.value) < reliable },
+});
 
-const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
+const rounded = ({ value, low, high }: Interval): Interval => ({
+  value: thousandths(value),
+  low: thousandths(low),
+  high: thousandths(high),
+});

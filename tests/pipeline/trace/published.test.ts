@@ -22,8 +22,10 @@ it('says how often tracer and second reader agree with what was ruled, in thousa
   expect(rulings).toBeUndefined();
   expect(written).toMatchObject({ claims: 20, withStudy: 20, first: { value: 1 } });
   expect(written?.verdict).toEqual({ value: 0.75, low: 0.531, high: 0.888 });
+  expect(written?.unreliable).toBe(false);
   expect(readerOfWritten?.verdict).toEqual(written?.verdict);
-  expect(publishedTracing(all, says('overstated')).written?.verdict.value).toBe(0.25);
+  const other = publishedTracing(all, says('overstated')).written;
+  expect(other).toMatchObject({ verdict: { value: 0.25 }, unreliable: true });
 });
 
 it('leaves out what fewer than twenty claims would say', () => {
