@@ -13,6 +13,8 @@ export const writtenClaim = z.strictObject({
   /** Studies it may rest on, any of which is a hit; none where the verdict rests on there being none. */
   studies: z.array(z.string()),
   why: z.string().min(1),
+  /** Of a second reading: what was ruled at that time, where the ruling has changed since. */
+  ruled: z.enum(verdicts).nullable().optional(),
 });
 
 export type WrittenClaim = z.infer<typeof writtenClaim>;

@@ -65,7 +65,8 @@ export function scoreWritten(claims: readonly WrittenClaim[], trace: Tracer): Cl
 
 /**
  * A second reader, who did not see the rulings, in the place of the tracer: how far the tracer could come. Goes by the
- * words of the claims; those that only one of the two has are left out.
+ * words of the claims; those that only one of the two has are left out. A ruling that changed after the reading counts
+ * as it was: two readings are compared, and not what was made of them.
  */
 export function scoreReader(
   ruled: readonly (Ruled & { claim: string })[],
@@ -77,7 +78,8 @@ export function scoreReader(
       const read = byWords.get(one.claim);
       if (read === undefined) return [];
       const candidates = read.studies.map((study) => ({ study }));
-      return [{ ruled: one, traced: { verdict: read.verdict, candidates } }];
+      const { ruled: verdict = one.verdict } = read;
+      return [{ ruled: { ...one, verdict }, traced: { verdict: read.verdict, candidates } }];
     }),
   );
 }
