@@ -9,12 +9,12 @@ import { drugs } from '../vocabulary.ts';
  * comparison, therapy, the other drug, later times. Labels and warnings tested nothing themselves.
  */
 export function notShown(study: Study): string[] {
-  const { design, intervention, psychotherapy } = study;
+  const { design, intervention, psychotherapy, comparator = 'none' } = study;
   if (design.startsWith('regulatory') || intervention.use === 'non-medical') return [];
   const others = drugs.filter((drug) => !intervention.drug.includes(drug));
   const last = latest(study);
   return [
-    ...(uncontrolled.includes(design)
+    ...(uncontrolled.includes(design) && comparator.startsWith('none')
       ? ['What the treatment did: nobody was compared with people who had something else.']
       : []),
     ...(psychotherapy === 'none'

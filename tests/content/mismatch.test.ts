@@ -60,6 +60,14 @@ describe('notShown', () => {
     ]);
   });
 
+  it('says that nobody was compared only where nobody was', () => {
+    const first = (comparator: string) => notShown({ ...study, comparator })[0];
+    expect(first('none (before-after)')).toContain('nobody was compared');
+    expect(first('placebo in four crossover trials; none in one open-label study')).toBe(
+      'Anything about treatment with psychotherapy: none was part of it.',
+    );
+  });
+
   it('says nothing of a label, which tested nothing itself', () => {
     expect(notShown({ ...study, design: 'regulatory-label' })).toEqual([]);
   });

@@ -24,11 +24,13 @@ const starts: Partial<Readonly<Record<StudyFile['design'], [Certainty, string]>>
  * for imprecision below 400 people (the rule of thumb of GRADE guidelines 6, Guyatt et al. 2011,
  * doi:10.1016/j.jclinepi.2011.01.012), two below 100 (ours), and one where a randomised trial was
  * open-label. Never up. `undefined` for reviews, whose authors rate their evidence themselves, for
- * surveys, interviews, labels and warnings, which test no treatment, and for what was retracted.
+ * surveys, interviews, labels, warnings and use outside treatment, which test no treatment, and for
+ * what was retracted.
  */
 export function certaintyOf(study: StudyFile): Rated | undefined {
   const start = starts[study.design];
   if (start === undefined || study.retraction?.kind === 'retraction') return undefined;
+  if (study.intervention.use === 'non-medical') return undefined;
   const [from, why] = start;
   const randomised = from === 'high';
   const people = study.population.n;

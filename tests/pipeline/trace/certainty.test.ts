@@ -36,9 +36,11 @@ describe('certainty', () => {
     });
   });
 
-  it('rates no review, label or retracted study', () => {
+  it('rates no review, label, use outside treatment or retracted study', () => {
     expect(certaintyOf(study({ design: 'meta-analysis' }))).toBeUndefined();
     expect(certaintyOf(study({ design: 'regulatory-label' }))).toBeUndefined();
+    const intervention = { ...study({}).intervention, use: 'non-medical' as const };
+    expect(certaintyOf(study({ design: 'observational', intervention }))).toBeUndefined();
     const retraction = { kind: 'retraction', note: 'Withdrawn.' } as const;
     expect(certaintyOf(study({ retraction }))).toBeUndefined();
   });
