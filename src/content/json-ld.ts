@@ -1,5 +1,5 @@
 import type { Claim, Source, Study } from '../types.ts';
-import { studyLinks } from './study-links.ts';
+import { lastingLinks } from './study-links.ts';
 
 const publisher = { '@type': 'Organization', name: 'Evenhand contributors' };
 
@@ -9,7 +9,7 @@ const block = (data: object): string => JSON.stringify(data).replaceAll('<', '\\
 /** A study as `schema.org/ScholarlyArticle`: the paper itself, with no judgement of ours. */
 export function studyJsonLd(study: Study): string {
   const { citation, population } = study;
-  const links = studyLinks(study).map(({ href }) => href);
+  const links = lastingLinks(study).map(({ href }) => href);
   return block({
     '@context': 'https://schema.org/',
     '@type': 'ScholarlyArticle',

@@ -11,11 +11,8 @@ const registries: [pattern: RegExp, href: (id: string) => string][] = [
   [/ISRCTN\d{8}/u, (id) => `https://www.isrctn.com/${id}`],
 ];
 
-/**
- * Lasting addresses of a study: DOI, PubMed, registry. Where it has none, the page named by the
- * dataset. Pages by bare number and mirrors of the paper are left to the data files.
- */
-export function studyLinks({ citation, url }: Study): StudyLink[] {
+/** Lasting addresses of a study: DOI, PubMed, registry. */
+export function lastingLinks({ citation }: Study): StudyLink[] {
   const links: StudyLink[] = [];
   const { doi, pmid, registration = '' } = citation;
   if (doi !== undefined) links.push({ href: `https://doi.org/${doi}`, name: `doi ${doi}` });
@@ -26,8 +23,18 @@ export function studyLinks({ citation, url }: Study): StudyLink[] {
     const id = pattern.exec(registration)?.[0];
     if (id !== undefined) links.push({ href: href(id), name: id });
   }
-  if (links.length === 0 && url !== undefined) {
-    links.push({ href: url, name: new URL(url).host.replace(/^www\./u, '') });
-  }
   return links;
+}
+
+/**
+ * Lasting addresses of a study; where it has none, each page where it was read, named by its host.
+ * Where it has some, pages by bare number and mirrors of the paper are left to the data files.
+ */
+export function studyLinks(study: Study): StudyLink[] {
+  const lasting = lastingLinks(study);
+  if (lasting.length > 0) return lasting;
+  return study.addresses.map((href) => ({
+    href,
+    name: new URL(href).host.replace(/^www\./u, ''),
+  }));
 }

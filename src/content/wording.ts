@@ -1,4 +1,4 @@
-import type { Figure, Source, SourceGroup, Statement } from '../types.ts';
+import type { Figure, Source, SourceGroup, Statement, Study } from '../types.ts';
 import type {
   ClaimKind,
   Design,
@@ -131,6 +131,10 @@ export const routeName: Record<Route, string> = {
   intranasal: 'nasal spray',
   unknown: 'route not said',
 };
+
+/** How the drug was given in a study: its own words where its list of routes cannot say it. */
+export const routeWords = ({ route, route_note }: Study['intervention']): string =>
+  route_note ?? route.map((id) => routeName[id]).join(', ');
 
 export const settingName: Record<Setting, string> = {
   clinic: 'clinic',

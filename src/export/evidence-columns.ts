@@ -73,6 +73,11 @@ export const studyColumns: readonly Column<Study>[] = [
   }),
   list('drug', 'Drug given.', ({ intervention }) => intervention.drug),
   list('route', 'Ways it was given.', ({ intervention }) => intervention.route),
+  text(
+    'route_note',
+    'Ways it was given, in words, where the list cannot name them.',
+    ({ intervention }) => intervention.route_note,
+  ),
   text('use', 'Treatment, or use outside medicine.', ({ intervention }) => intervention.use, {
     oneOf: ['treatment', 'non-medical'],
   }),

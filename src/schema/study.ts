@@ -59,6 +59,11 @@ export const studyFile = z.strictObject({
   intervention: z.strictObject({
     drug: z.array(z.enum(drugs)).min(1),
     route: z.array(z.enum(routes)).min(1),
+    route_note: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Shown in place of the list where it cannot name the routes: "several routes".'),
     dose: z.string().optional(),
     sessions: z.string().optional(),
     use: z.enum(['treatment', 'non-medical']).default('treatment'),
@@ -67,7 +72,7 @@ export const studyFile = z.strictObject({
   population: z.strictObject({
     condition: z.string().min(1),
     conditions: z.array(z.string()).default([]).describe('Condition ids of the lexicon.'),
-    n: z.int().positive().optional(),
+    n: z.int().positive().optional().describe('People; not clinics, seizures or studies.'),
     notes: z.string().optional(),
   }),
   outcomes: z.array(outcome).default([]),
