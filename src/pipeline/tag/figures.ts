@@ -173,6 +173,9 @@ function article(text: readonly Word[], from: number): Raw | undefined {
   const unit = unitAt(text, at);
   if (!unit) return undefined;
   const value = (half ? 0.5 : 1) * (unit.times ?? 1);
+  // "A year and a half".
+  const more = ['and', 'a', 'half'].every((one, step) => text[unit.to + step]?.text === one);
+  if (more && !half) return { value: 1.5 * value, unit: unit.unit, from, to: unit.to + 3 };
   // "A week or two".
   const two = text[unit.to]?.text === 'or' && text[unit.to + 1]?.text === 'two';
   if (two && !half) return { value, high: 2 * value, unit: unit.unit, from, to: unit.to + 2 };

@@ -1,4 +1,5 @@
 import type { Hit, Reading } from './hits.ts';
+import { timeMeasure } from './times.ts';
 
 const label = 'measure:';
 
@@ -10,7 +11,7 @@ const counts = /^(?:people|sessions|studies|clinics|states|reviews|doses|lozenge
 function fits(measure: string, unit: string): boolean {
   if (measure.startsWith('price')) return money.test(unit);
   if (measure.startsWith('dose')) return unit.startsWith('m') && !time.test(unit);
-  if (/^(?:duration|onset|follow-up|session length)/u.test(measure)) return time.test(unit);
+  if (measure === 'follow-up') return time.test(unit);
   return unit === '%' || unit === 'points' || unit.startsWith('/');
 }
 
@@ -21,12 +22,14 @@ export const measuresIn = (reading: Reading): readonly Hit[] =>
 /** How many measure words on either side of a figure are looked at. */
 const window = 6;
 
-/** What a figure measures: the nearest fitting measure word, else what its unit already says. */
+/** What a figure measures: what the words around a length of time say, the nearest fitting measure word, else what its unit says. */
 export function measureOf(
   reading: Reading,
   measures: readonly Hit[],
   figure: { unit: string; from: number; to: number },
 ): string | undefined {
+  const told = time.test(figure.unit) ? timeMeasure(reading, figure) : undefined;
+  if (told !== undefined) return told;
   let best: { measure: string; distance: number } | undefined;
   const at = firstAfter(measures, figure.from);
   for (const hit of measures.slice(Math.max(0, at - window), at + window)) {
@@ -35,13 +38,24 @@ export function measureOf(
     const other = reading.clauseOf[figure.from] === hit.clause ? 0 : 20;
     const gap = hit.from >= figure.to ? hit.from - figure.to : figure.from - hit.to;
     const distance = Math.max(gap, 0) + other;
+    if (measure === 'follow-up' && distance > 1) continue;
     if (!best || distance < best.distance) best = { measure, distance };
   }
   if (best) return best.measure;
-  if (money.test(figure.unit)) return 'price';
+  if (money.test(figure.unit)) return isPrice(reading, figure) ? 'price' : undefined;
   if (figure.unit.startsWith('mg') || figure.unit.startsWith('mcg')) return 'dose';
   return counts.test(figure.unit) ? figure.unit : undefined;
 }
+
+/** What markets and whole countries count is the price of no treatment. */
+function isPrice({ words }: Reading, { from, to }: { from: number; to: number }): boolean {
+  for (let at = from; at < to; at++) if (large.test(words[at]?.text ?? '')) return false;
+  const near = words.slice(Math.max(0, from - 8), to + 4);
+  return !near.some(({ text }) => market.test(text));
+}
+
+const large = /^(?:million|billion|trillion)$/u;
+const market = /^(?:shares?|stock|stocks|shareholders?|revenues?|funding|market|nasdaq)$/u;
 
 function firstAfter(measures: readonly Hit[], from: number): number {
   let low = 0;

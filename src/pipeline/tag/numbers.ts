@@ -16,6 +16,7 @@ const scales = new Map([
   ['k', 1_000],
   ['million', 1_000_000],
   ['billion', 1_000_000_000],
+  ['trillion', 1_000_000_000_000],
 ]);
 
 /** Words by which a number in words begins. */
