@@ -26,7 +26,7 @@ export const caveats: readonly (readonly [string, string])[] = [
   ],
   [
     'Do not look for the people.',
-    'Accounts carry no names, and no words of the original. Write to the project, not to them.',
+    'Apart from the titles of pages, accounts carry no names and no words of the original. Write to the project, not to them.',
   ],
 ];
 

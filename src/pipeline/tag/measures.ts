@@ -15,6 +15,9 @@ function fits(measure: string, unit: string): boolean {
   return unit === '%' || unit === 'points' || unit.startsWith('/');
 }
 
+/** Words that tie a figure to what is measured behind it. */
+const ties = /^(?:for|in|of|off|on)$/u;
+
 /** Measure words in order of place, found once for all figures of a text. */
 export const measuresIn = (reading: Reading): readonly Hit[] =>
   reading.hits.filter((hit) => hit.entry.label.startsWith(label));
@@ -37,7 +40,9 @@ export function measureOf(
     if (!fits(measure, figure.unit)) continue;
     const other = reading.clauseOf[figure.from] === hit.clause ? 0 : 20;
     const gap = hit.from >= figure.to ? hit.from - figure.to : figure.from - hit.to;
-    const distance = Math.max(gap, 0) + other;
+    // "48% for depression and 52% for anxiety": what is tied to a figure is nearer than what stands before it.
+    const tied = hit.from === figure.to + 1 && ties.test(reading.words[figure.to]?.text ?? '');
+    const distance = tied ? 0 : Math.max(gap, 0) + other;
     if (measure === 'follow-up' && distance > 1) continue;
     if (!best || distance < best.distance) best = { measure, distance };
   }
