@@ -73,7 +73,7 @@ const writtenNote =
   'measure of new claims; the errors of the second were not read.\n';
 
 const readerNote =
-  'A second reader ruled on rulings and on some of the claims tuned on by the same record, without seeing what had been ruled:';
+  'Second readers ruled on claims of the corpus, and on written claims tuned on, by the same record and without seeing what had been ruled:';
 
 /** Labelled statements of `reviews/gold` that make no claim. */
 async function withoutClaim(root: string): Promise<Unit[]> {
