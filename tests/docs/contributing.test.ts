@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { copyTree, linkPackages } from '../../scripts/bench/working-copy.ts';
-import { folderWith } from '../scripts/run-script.ts';
+import { day, folderWith } from '../scripts/run-script.ts';
 
 const project = join(import.meta.dirname, '../..');
 const path = join(project, 'CONTRIBUTING.md');
@@ -61,7 +61,7 @@ function printed(root: string, { command, output }: Step): string {
   const { stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${command}`], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, EVENHAND_TODAY: '2026-11-22', NO_COLOR: '1', INIT_CWD: undefined },
+    env: { ...process.env, EVENHAND_TODAY: day, NO_COLOR: '1', INIT_CWD: undefined },
   });
   return stdout.replace(/(?<! ) +$/gm, '');
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, runScript } from './run-script.ts';
+import { day, folderWith, runScript } from './run-script.ts';
 
 const flags = (keys: Record<string, string> = {}) =>
   Object.entries({
@@ -38,7 +38,7 @@ describe('new', { timeout: 30_000 }, () => {
 title: "My ketamine: a story"
 publisher: A blog
 kind: experience-post
-accessed: 2026-11-22
+accessed: ${day}
 interests: [none-known]
 drug: [ketamine]
 route: [sublingual, oral]

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../pipeline/corpus-of.ts';
-import { folderWith, runScript } from './run-script.ts';
+import { day, folderWith, runScript } from './run-script.ts';
 
 const corpus = () =>
   folderWith({
@@ -32,7 +32,7 @@ describe('npm run withdraw', { timeout: 60_000 }, () => {
     ]);
     const text = (path: string) => readFileSync(join(root, 'reviews', path), 'utf8');
     expect(text('withdrawn/first.yaml')).toBe(
-      'source: first\nwithdrawn: 2026-11-22\nreason: Its writer asked for it.\nclaims: []\n',
+      `source: first\nwithdrawn: ${day}\nreason: Its writer asked for it.\nclaims: []\n`,
     );
     expect(text('gold/train.jsonl')).toBe('{"id":"b","doc":"second"}\n');
     expect(text('sources/second.md')).not.toContain('same-writer');
@@ -41,7 +41,7 @@ describe('npm run withdraw', { timeout: 60_000 }, () => {
     const check = runScript('check', ['--root', root, '--format=json']);
     expect([check.status, check.stdout]).toEqual([0, '[]\n']);
     expect(withdraw(root, 'first', asked).stderr).toBe(
-      '"first" was withdrawn on 2026-11-22 already; nothing to do\n',
+      `"first" was withdrawn on ${day} already; nothing to do\n`,
     );
   });
 

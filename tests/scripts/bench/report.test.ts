@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import prettier from 'prettier';
 import { asJson, asMarkdown, asTable, type Report } from '../../../scripts/bench/report.ts';
-import { runScript } from '../run-script.ts';
+import { day, runScript } from '../run-script.ts';
 
 const report: Report = {
   machine: { processor: 'Some CPU', cores: 2, memory: 8, system: 'linux x64', node: '24.1.0' },
@@ -50,7 +50,7 @@ describe('npm run bench -- read --json', () => {
     expect(status, stderr).toBe(0);
     expect(stderr).toContain('read: round 1 of 1');
     const { date, machine, benches } = JSON.parse(stdout) as Report;
-    expect(date).toBe('2026-11-22');
+    expect(date).toBe(day);
     expect(machine.node).toBe(process.versions.node);
     expect(Object.keys(benches)).toEqual(['read']);
     const measures = benches.read ?? [];
