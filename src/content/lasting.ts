@@ -64,12 +64,10 @@ export function lastingTold(evidence: Evidence): Lasting[] {
       const { value, high = value } = found;
       const days = daysIn[unit] ?? 1;
       const said = { statement, source: evidence.source(statement.source) };
-      return { kind, low: value * days, high: high * days, printed: singular(figure(found)), said };
+      return { kind, low: value * days, high: high * days, printed: figure(found), said };
     })
     .sort((a, b) => a.high - b.high);
 }
-
-const singular = (text: string) => text.replace(/^1 (day|week|month|year)s$/u, '1 $1');
 
 /** Times that studies name; words that no longer stand in the record end the build. */
 export function lastingMeasured(evidence: Evidence): Lasting[] {

@@ -1,6 +1,6 @@
 import type { Arm, Outcome } from '../schema/study.ts';
 import type { Study } from '../types.ts';
-import { number } from './wording.ts';
+import { counted, number } from './wording.ts';
 
 /** A share of people in one arm, in per cent. */
 export interface Share {
@@ -90,7 +90,7 @@ export function nearestResults(study: Study, text: string, limit: number): Resul
 /** An arm's value as printed: "64% of 47", "12 to 15 points", "not given". */
 export function armValue({ value, low, high, unit = '' }: Arm): string {
   const space = unit === '' || unit.startsWith('%') ? '' : ' ';
-  if (value !== undefined) return `${number(value)}${space}${unit}`;
+  if (value !== undefined) return `${number(value)}${space}${counted(unit, value)}`;
   if (low === undefined && high === undefined) return 'not given';
   const from = low === undefined ? 'up to' : `${number(low)} to`;
   return `${from} ${high === undefined ? 'more' : number(high)}${space}${unit}`;

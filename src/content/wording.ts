@@ -238,5 +238,14 @@ export function figure({ value, high, unit }: Pick<Figure, 'value' | 'high' | 'u
   };
   const span = high === undefined ? one(value) : `${one(value)} to ${one(high)}`;
   if (sign !== undefined || unit === '%') return span;
-  return unit.startsWith('/') ? `${span} out of ${unit.slice(1)}` : `${span} ${unit}`;
+  if (unit.startsWith('/')) return `${span} out of ${unit.slice(1)}`;
+  return `${span} ${high === undefined ? counted(unit, value) : unit}`;
 }
+
+const ones: Record<string, string> = { people: 'person', studies: 'study' };
+const many =
+  /^(?:second|minute|hour|day|week|month|year|session|dose|lozenge|clinic|state|review|time|point|patient|participant)s$/u;
+
+/** What a number counts: "1 day", "2 days", "1 person". Other units stand as they are. */
+export const counted = (unit: string, value: number): string =>
+  value === 1 ? (ones[unit] ?? (many.test(unit) ? unit.slice(0, -1) : unit)) : unit;
