@@ -177,7 +177,7 @@ describe('results', () => {
     const words = encodeURIComponent('<img src=x onerror=alert(1)>');
     const { page, context, errors } = await site.open(`/search/?q=${words}`);
     await settled(page);
-    expect(await heading(page)).toMatch(/^\d+ results?/u);
+    expect(await heading(page)).toMatch(/^\d+ results? for <img src=x onerror=alert\(1\)>$/u);
     expect(await page.locator('main img').count()).toBe(0);
     expect(errors).toEqual([]);
     await context.close();

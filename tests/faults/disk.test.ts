@@ -4,7 +4,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskFault } from '../../scripts/disk-fault.ts';
-import { folderWith, runScript } from '../scripts/run-script.ts';
+import { day, folderWith, runScript } from '../scripts/run-script.ts';
 
 const project = join(import.meta.dirname, '../..');
 const corpus = join(project, 'tests/golden/corpus/reviews');
@@ -18,7 +18,7 @@ function onSmallDisk(root: string, size: string, script: string) {
   const { status, stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', whole], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, EVENHAND_TODAY: '2026-11-22', NO_COLOR: '1' },
+    env: { ...process.env, EVENHAND_TODAY: day, NO_COLOR: '1' },
   });
   return { status, stdout, stderr: stderr.replaceAll(`${root}/`, '') };
 }
@@ -84,7 +84,7 @@ describe('an output that takes nothing', () => {
       {
         cwd: project,
         encoding: 'utf8',
-        env: { ...process.env, EVENHAND_TODAY: '2026-11-22', NO_COLOR: '1' },
+        env: { ...process.env, EVENHAND_TODAY: day, NO_COLOR: '1' },
       },
     );
     expect(stderr).toBe(

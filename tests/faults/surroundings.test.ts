@@ -7,7 +7,7 @@ import { rowsOf } from '../../scripts/import/rows.ts';
 import { analyse } from '../../src/pipeline/index.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { corpusOf, messagesOf } from '../pipeline/corpus-of.ts';
-import { folderWith } from '../scripts/run-script.ts';
+import { day, folderWith } from '../scripts/run-script.ts';
 import type * as FileSystem from 'node:fs/promises';
 
 /** Names that a listing gives though their files are gone by the time they are read. */
@@ -40,7 +40,7 @@ function analysed(surroundings: Record<string, string>) {
   const args = [script, '--root', join(project, 'tests/golden/corpus'), '--out', join(out, 'd')];
   const { status, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
-    env: { ...process.env, EVENHAND_TODAY: '2026-11-22', ...surroundings },
+    env: { ...process.env, EVENHAND_TODAY: day, ...surroundings },
   });
   if (status !== 0) return { status, stderr, dataset: readdirSync(out).join(' ') };
   const names = readdirSync(join(out, 'd')).sort();

@@ -1,4 +1,5 @@
 import type { Hit, Reading } from './hits.ts';
+import { beginningIn } from './places.ts';
 import type { Word } from './words.ts';
 
 /** A length of time in a text: its unit and the numbers of its first word and of the word after its last. */
@@ -34,7 +35,7 @@ export class Around {
   constructor(reading: Reading, length: Length) {
     this.#reading = reading;
     this.length = length;
-    this.#hits = hitsNear(reading.hits, length.from - far, length.to + far);
+    this.#hits = beginningIn(reading.hits, length.from - far, length.to + far + 1);
     let at = length.from - 1;
     while (this.#isHedge(at) && !this.parted(at + 1)) at--;
     this.at = this.parted(at + 1) ? -1 : at;
@@ -104,18 +105,4 @@ export class Around {
       entry.label === 'benefit' && from <= at && at < to && !negation && !suspended;
     return this.#hits.some(covers);
   }
-}
-
-/** Hits that begin between two words; a long text has many, so that they are found by bisection. */
-function hitsNear(hits: readonly Hit[], from: number, to: number): readonly Hit[] {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < hits.length && (hits[end]?.from ?? 0) <= to) end++;
-  return hits.slice(low, end);
 }

@@ -1,4 +1,5 @@
 import type { Hit, Reading } from './hits.ts';
+import { firstFrom } from './places.ts';
 import { timeMeasure } from './times.ts';
 
 const label = 'measure:';
@@ -34,7 +35,7 @@ export function measureOf(
   const told = time.test(figure.unit) ? timeMeasure(reading, figure) : undefined;
   if (told !== undefined) return told;
   let best: { measure: string; distance: number } | undefined;
-  const at = firstAfter(measures, figure.from);
+  const at = firstFrom(measures, figure.from);
   for (const hit of measures.slice(Math.max(0, at - window), at + window)) {
     const measure = hit.entry.label.slice(label.length);
     if (!fits(measure, figure.unit)) continue;
@@ -61,14 +62,3 @@ function isPrice({ words }: Reading, { from, to }: { from: number; to: number })
 
 const large = /^(?:million|billion|trillion)$/u;
 const market = /^(?:shares?|stock|stocks|shareholders?|revenues?|funding|market|nasdaq)$/u;
-
-function firstAfter(measures: readonly Hit[], from: number): number {
-  let low = 0;
-  let high = measures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((measures[middle]?.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

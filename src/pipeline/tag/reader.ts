@@ -7,6 +7,7 @@ import { Matcher } from './matcher.ts';
 import type { Cue } from './model/cues.ts';
 import type { Group } from './model/group.ts';
 import { scopeOf } from './model/lexical.ts';
+import { beginningIn } from './places.ts';
 import type { Word } from './words.ts';
 import { words } from './words.ts';
 
@@ -131,6 +132,9 @@ export function createReader(lexicon: Lexicon): Reader {
   return { entries, matcher, exceptions: entries.length, last, cut: new Map() };
 }
 
+/** Exceptions are shorter than this: one that begins further before a hit does not reach it. */
+const reach = 20;
+
 /** Terms in the words, without those that stand in one of their own exceptions. */
 export function matches(reader: Reader, text: readonly Word[]): Found[] {
   const found = reader.matcher.find(text);
@@ -143,24 +147,11 @@ export function matches(reader: Reader, text: readonly Word[]): Found[] {
   const kept = found.filter(
     (hit) =>
       hit.entry < exceptions &&
-      !near(excepted.get(hit.entry), hit).some((not) => not.from < hit.to && hit.from < not.to),
+      !beginningIn(excepted.get(hit.entry) ?? [], hit.from - reach, hit.to).some(
+        (not) => hit.from < not.to,
+      ),
   );
   return longest(kept, reader);
-}
-
-/** Exceptions are found in order of `from` and are short, so a bisection finds the few that matter. */
-function near(sorted: readonly Found[] | undefined, hit: Found): readonly Found[] {
-  if (!sorted) return [];
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.from ?? 0) < hit.from - 20) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < sorted.length && (sorted[end]?.from ?? 0) < hit.to) end++;
-  return sorted.slice(low, end);
 }
 
 /** Of hits of one entry that overlap, the longest stays. All of them in order of place. */
