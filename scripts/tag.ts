@@ -12,7 +12,7 @@ import { asJson, mergedTally, Summary, writeTally } from './tag/summary.ts';
 import { everyCore, inOrder } from './workers/in-order.ts';
 
 /** Chunks of 64 kB read in this process before workers are started. */
-const alone = 4;
+const alone = 2;
 
 const program = command('tag', 'Tag statements: JSON lines on standard input, JSON lines out.')
   .addHelpText(

@@ -31,10 +31,10 @@ export interface Shares {
 export const everyCore = availableParallelism();
 
 /**
- * Batches with each worker: one it has, and one that waits at its door, since this process, which hands
- * them out, may be at work itself when the first is done.
+ * Batches with each worker: one it has, and two that wait at its door, since this process, which hands
+ * them out, may be at work itself when the first is done, and for longer than the next one takes.
  */
-const ahead = 2;
+const ahead = 3;
 /** Results for each who works that may wait for one that comes before them, such as a worker's first. */
 export const behind = 16;
 
