@@ -16,6 +16,7 @@ import { report } from './train/report.ts';
 import { committedLessons, goldRows, psytarLessons, type Lesson } from './train/rows.ts';
 import { ruled } from './train/ruled.ts';
 import { lexical, rowsOf, vocabularyOf } from './train/vocabulary.ts';
+import { writtenPages } from './train/written-pages.ts';
 import { writeWhole } from './write-whole.ts';
 
 interface Options {
@@ -82,7 +83,8 @@ const percent = ({ value, low, high }: Interval): string =>
   `${value.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
 
 async function trainReader({ committedOnly, psytar, root, out }: ReaderOptions): Promise<void> {
-  const committed = committedLessons(await ruled(root, await goldRows(root)));
+  const labelled = [...(await goldRows(root)), ...(await writtenPages(root))];
+  const committed = committedLessons(await ruled(root, labelled));
   const foreign = committedOnly ? [] : await psytarLessons(resolve(psytar));
   const lessons = [...committed, ...foreign];
   told(`${origins(lessons)}\n`);
