@@ -12,6 +12,9 @@ import type { Settings } from './benches.ts';
 import type { Measure } from './measure.ts';
 import type { SourceKind } from '../../src/vocabulary.ts';
 
+/** Turns of each way to share a long text. */
+const turns = 3;
+
 /** Statements of one source as running text. */
 export interface Document {
   text: string;
@@ -48,7 +51,8 @@ export async function measureReading({
   const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
   const measures = ratesOf(times, tokens, statements);
   tell('workers');
-  const shared = await measureWorkers(textsOf(corpus, sharedTimes * wanted), corpus.lexicon);
+  const long = textsOf(corpus, sharedTimes * wanted);
+  const shared = await measureWorkers(long, corpus.lexicon, Math.min(rounds, turns));
   return [
     { name: 'characters of text', value: characters, unit: '' },
     { name: 'sentences', value: statements, unit: '' },

@@ -14,18 +14,18 @@ import type { Lexicon } from '../../src/schema/lexicon.ts';
 
 /** So many times the text of the other measures is shared: so starting a worker hardly counts. */
 export const sharedTimes = 10;
-/** Turns of each way to read it, in alternation: the speed of a machine changes from minute to minute. */
-const turns = 3;
 
 /**
  * `npm run -s tag` over a long file of lines, in one process and shared by all cores: by the clock, which shows
  * the gain where nothing else runs; beside it as many processes at once that share nothing, which is the most
  * these cores give (two may stand for one core of the machine); and what does not depend on that: how much
- * more the processors have to do when it is shared, and what share of its time whoever works has no work.
+ * more the processors have to do when it is shared, and what share of its time whoever works has no work. The
+ * ways take turns, so many of each: the speed of a machine changes from minute to minute.
  */
 export async function measureWorkers(
   documents: readonly Document[],
   lexicon: Lexicon,
+  turns: number,
 ): Promise<Measure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'evenhand-workers-bench-'));
   try {

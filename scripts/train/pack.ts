@@ -1,10 +1,9 @@
-import type { WeightFile } from '../../src/pipeline/tag/model/table.ts';
+import { deflateSync } from 'node:zlib';
+import { mostSteps, type WeightFile } from '../../src/pipeline/tag/model/table.ts';
 import type { Weights } from './logistic.ts';
 import { applied, type Vocabulary } from './vocabulary.ts';
 
-const most = 32_767;
-
-/** Weights as stored: integers a column wide, and nothing for features that weigh nothing. */
+/** Weights as stored: a byte a column, and nothing for features that weigh next to nothing. */
 export function packed(
   learnt: readonly Weights[],
   vocabulary: Vocabulary,
@@ -20,7 +19,7 @@ export function packed(
   const kept: number[] = [];
   const stored: number[] = [];
   vocabulary.addresses.forEach((address, at) => {
-    const row = real.map((weights, column) => step((weights[at] ?? 0) / (scale[column] ?? 1)));
+    const row = real.map((weights, column) => steps((weights[at] ?? 0) / (scale[column] ?? 1)));
     if (row.every((weight) => weight === 0)) return;
     kept.push(address);
     stored.push(...row);
@@ -28,15 +27,21 @@ export function packed(
   return {
     bias: learnt.map(({ bias }) => round(bias)),
     scale: scale.map(round),
-    addresses: base64(Uint32Array.from(kept)),
-    weights: base64(Int16Array.from(stored)),
+    addresses: base64(Uint32Array.from(kept, (address, at) => address - (kept[at - 1] ?? 0))),
+    weights: base64(Int8Array.from(stored)),
   };
 }
 
-/** Kept coarse on purpose: the last bits of a sum must not show in the file. */
-const coarse = 8;
-const step = (share: number): number => Math.round((share * most) / coarse) * coarse;
+/** Steps below this are none: a thousandth of the column's largest weight. */
+const fewest = 4;
+
+/** A share of the largest weight as steps: small weights, which most are, in smaller steps. */
+function steps(share: number): number {
+  const found = Math.round(Math.sqrt(Math.abs(share)) * mostSteps);
+  return found < fewest ? 0 : Math.sign(share) * found;
+}
+
 const round = (value: number): number => Number(value.toPrecision(6));
 
-const base64 = ({ buffer }: Uint32Array | Int16Array): string =>
-  Buffer.from(buffer).toString('base64');
+const base64 = ({ buffer }: Uint32Array | Int8Array): string =>
+  deflateSync(Buffer.from(buffer), { level: 9 }).toString('base64');

@@ -13,7 +13,7 @@ describe('an analysis over what an earlier one kept', () => {
   beforeAll(async () => {
     root = folderWith({});
     await writeCorpus(project, root, 8);
-    for (const name of ['pages', 'authored', 'patterns', 'behaviour', 'annotator-a', 'annotator-b'])
+    for (const name of ['authored', 'patterns', 'behaviour', 'annotator-a', 'annotator-b'])
       await rm(join(root, `reviews/gold/${name}.jsonl`));
     // A few labelled statements and claims are scored as all are, in a tenth of the time.
     for (const name of ['gold/corpus', 'written-claims/dev', 'written-claims/test'])

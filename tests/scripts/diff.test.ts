@@ -36,10 +36,10 @@ describe('npm run diff', { timeout: 60_000 }, () => {
   });
 
   it('shows a new statement with its tags, and the balance it moves', async () => {
-    await edit('sources/another-account.md', (text) => `${text}- Vomiting lasted all night.\n`);
+    await edit('sources/an-account.md', (text) => `${text}- Vomiting lasted all night.\n`);
     const { stdout: out } = diff();
     expect(out).toContain('## Statements: 1 added, 0 removed, 0 changed');
-    expect(out).toMatch(/- added: `another-account-[0-9a-f]{8}` Vomiting lasted all night\./);
+    expect(out).toMatch(/- added: `an-account-[0-9a-f]{8}` Vomiting lasted all night\./);
     expect(out).not.toContain('## The method differs');
     expect(diff().stdout).toBe(out);
   });

@@ -4,17 +4,30 @@ import type { Sink } from './bag.ts';
 import { hash, join } from './hash.ts';
 import { wordGroup } from './word-features.ts';
 
-const kinds = { pair: 1, stems: 2, negated: 3, suspended: 4, other: 5, denied: 9 } as const;
+const kinds = {
+  pair: 1,
+  stems: 2,
+  negated: 3,
+  suspended: 4,
+  other: 5,
+  three: 7,
+  around: 8,
+  denied: 9,
+} as const;
 const start = hash('^');
 /** How far a negation reaches, in words, within its clause. */
 const reach = 9;
 
-/** Words, pairs of words, stems, runs of characters, and stems in the scope of a negation or a hope. */
+/**
+ * Words, pairs of words, stems, three stems together and the two around one, runs of characters, and stems in the
+ * scope of a negation or a hope.
+ */
 export function lexicalFeatures(reading: Reading, sink: Sink): void {
   const scopes = scopesOf(reading);
   const { words } = reading;
   let before = start;
   let stemBefore = start;
+  let stemTwoBefore = start;
   for (let at = 0; at < words.length; at++) {
     const { word, stem, group } = wordGroup((words[at] as Word).lexeme);
     const scope = scopes?.get(at);
@@ -24,8 +37,13 @@ export function lexicalFeatures(reading: Reading, sink: Sink): void {
     const from = Math.max(at - 1, 0);
     sink.add(join(before, word, kinds.pair), from, at + 1, true);
     sink.add(join(stemBefore, stem, kinds.stems), from, at + 1, true);
+    const first = Math.max(at - 2, 0);
+    const two = join(stemTwoBefore, stemBefore, kinds.three);
+    sink.add(join(two, stem, kinds.three), first, at + 1, true);
+    sink.add(join(stemTwoBefore, stem, kinds.around), first, at + 1, true);
     if (scope) for (const kind of scope) sink.add(join(stem, stem, kind), at, at + 1, true);
     before = word;
+    stemTwoBefore = stemBefore;
     stemBefore = stem;
   }
 }

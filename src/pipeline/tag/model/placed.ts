@@ -16,8 +16,8 @@ import { columns, type Model } from './table.ts';
 const width = columns.length;
 /** Stands for the context where else a word would stand; the context comes last and has no part to give. */
 const context = 0x7fffffff;
-/** Divisible by every number up to 8: parts of a weight are counted in whole 840ths, so that sums are exact. */
-const fine = 840;
+/** Divisible by every number up to 10: parts of a weight are counted in whole 2520ths, so that sums are exact. */
+const fine = 2520;
 
 /** A label's own column, and one that stands against it. */
 export interface Mix {

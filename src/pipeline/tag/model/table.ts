@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import type { Keys } from './bag.ts';
 import {
   stances,
@@ -32,6 +33,11 @@ export const voiceColumn = Object.fromEntries(
 export type { Stance, Theme, Voice };
 export { stances, themes, voices };
 
+/** Steps of the largest weight. */
+export const mostSteps = 127;
+/** Weights are multiples of one part in so many, so that sums of them, and of their parts, are exact. */
+const grid = 1 << 20;
+
 /** `weights.json`, made by `npm run train`. */
 export interface WeightFile {
   about: string;
@@ -40,7 +46,7 @@ export interface WeightFile {
   /** What the words of a text weigh together, before each weight. */
   lexical: number;
   bias: number[];
-  /** Times 1/32767 of this a stored weight is the weight. */
+  /** The largest weight of each column. A stored weight is a number of steps: its square, as a share of `mostSteps` squared, times this. */
   scale: number[];
   /** Score from which a column is given: `all`, and kinds of page with cuts of their own. */
   cuts: Record<string, number[]>;
@@ -48,8 +54,9 @@ export interface WeightFile {
   mixed: number;
   /** Slope and offset of the logistic curve from score to probability (Platt 1999). */
   calibration: Record<string, [number, number]>;
-  /** Addresses, ascending, and per address a weight a column: base64 of little-endian integers. */
+  /** Addresses, ascending, each as how far it is from the one before: little-endian integers, compressed (zlib), in base64. */
   addresses: string;
+  /** Per address a byte a column, below 0 for a weight below 0; compressed alike. */
   weights: string;
 }
 
@@ -65,7 +72,7 @@ export interface Model extends Omit<WeightFile, 'addresses' | 'weights'> {
 export function unpack(file: WeightFile): Model {
   const { addresses: packed, weights, ...rest } = file;
   const addresses = addressesOf({ addresses: packed });
-  const stored = new Int16Array(bytes(weights));
+  const stored = new Int8Array(bytes(weights));
   if (stored.length !== addresses.length * columns.length) {
     throw new Error(
       `Unexpected ${stored.length} weights, expected ${addresses.length * columns.length}, run npm run train`,
@@ -74,25 +81,28 @@ export function unpack(file: WeightFile): Model {
   const table = new Float32Array(stored.length);
   const fill = (row: number, key: number): void => {
     for (let column = 0; column < width; column++) {
-      const weight = (stored[row * width + column] ?? 0) * (file.scale[column] ?? 0);
-      table[key * width + column] = weight / 32767;
+      const steps = stored[row * width + column] ?? 0;
+      const share = (steps * Math.abs(steps)) / (mostSteps * mostSteps);
+      table[key * width + column] = Math.round(share * (file.scale[column] ?? 0) * grid) / grid;
     }
   };
   return { ...rest, keys: rowKeys(addresses, fill), table };
 }
 
 /** All addresses that have weights, ascending. */
-export const addressesOf = ({ addresses }: Pick<WeightFile, 'addresses'>): Uint32Array =>
-  new Uint32Array(bytes(addresses));
+export function addressesOf({ addresses }: Pick<WeightFile, 'addresses'>): Uint32Array {
+  let before = 0;
+  return new Uint32Array(bytes(addresses)).map((further) => (before += further));
+}
 
 function bytes(base64: string): ArrayBuffer {
-  return Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
+  return Uint8Array.from(inflateSync(Buffer.from(base64, 'base64'))).buffer;
 }
 
 /** Numbers to a slot: the address; its key from 1 on, or below 0 its row while it has no key. */
 const stride = 2;
-/** Bits of the filter: one in eight is set. */
-const filterBits = 20;
+/** Bits of the filter: about one in seven is set. */
+const filterBits = 21;
 
 /**
  * Keys of addresses, by open addressing over a table at most half full. They are counted up as they are first
