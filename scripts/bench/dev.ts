@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
-import { copyTree, linkPackages } from './working-copy.ts';
+import { copyTree, linkPackages, plain } from './working-copy.ts';
 import type { Settings } from './benches.ts';
 import type { Measure } from './measure.ts';
 
@@ -63,12 +63,6 @@ export async function measureDev(project: string, rounds: number): Promise<DevMe
     await rm(copy, { recursive: true, force: true });
   }
 }
-
-/** A test runner's variables keep Vite from watching files. */
-const plain = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(?:VITEST|NODE_ENV$|TEST$|MODE$|DEV$)/.test(name)),
-  );
 
 async function edit(page: Page, path: string, rounds: number): Promise<DevMeasure> {
   const before = await readFile(path, 'utf8');

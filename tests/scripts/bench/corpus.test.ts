@@ -8,6 +8,7 @@ import { parse } from '../../../src/pipeline/parse.ts';
 import { read } from '../../../src/pipeline/read.ts';
 import { segment } from '../../../src/pipeline/segment.ts';
 import { applyRules } from '../../../src/rules/index.ts';
+import { day } from '../run-script.ts';
 
 const project = join(import.meta.dirname, '../../..');
 let folder: string;
@@ -30,7 +31,7 @@ describe('writeCorpus', () => {
     const to = join(folder, 'more');
     await writeCorpus(project, to, 300);
     const corpus = await parsedIn(to);
-    applyRules(corpus, '2026-12-31');
+    applyRules(corpus, day);
     expect(corpus.files.filter(hasFault).map((file) => file.messages.map(String))).toEqual([]);
     expect(corpus.sources).toHaveLength(300);
     const names = await readdir(join(to, 'reviews/sources'));
@@ -41,7 +42,7 @@ describe('writeCorpus', () => {
     const to = join(folder, 'fewer');
     await writeCorpus(project, to, 12);
     const corpus = await parsedIn(to);
-    applyRules(corpus, '2026-12-31');
+    applyRules(corpus, day);
     expect(corpus.files.filter(hasFault).map((file) => file.messages.map(String))).toEqual([]);
     expect(corpus.sources).toHaveLength(12);
     const slugs = corpus.sources.map(({ slug }) => slug);
