@@ -63,7 +63,14 @@ function printed(root: string, { command, output }: Step): string {
   const { stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${command}`], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...plain(process.env), EVENHAND_TODAY: day, NO_COLOR: '1', INIT_CWD: undefined },
+    env: {
+      ...plain(process.env),
+      EVENHAND_TODAY: day,
+      // The tests run here run this one too, the short way.
+      EVENHAND_NEWCOMER: undefined,
+      NO_COLOR: '1',
+      INIT_CWD: undefined,
+    },
   });
   return stdout.replace(/(?<! ) +$/gm, '');
 }
