@@ -16,7 +16,7 @@ describe('a claim of the opposite', () => {
     ],
     [
       'a trial close behind, of the people that the claim names',
-      'Ketamine helps soldiers with PTSD.',
+      'Infusions bring soldiers relief from PTSD.',
       'abdallah-2022',
       'It found no clear difference in what the claim is about; the claim says that there is one.',
     ],
