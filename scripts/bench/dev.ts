@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
-import { copyTree, linkPackages, plain } from './working-copy.ts';
+import { plain } from '../plain-env.ts';
+import { copyTree, linkPackages } from './working-copy.ts';
 import type { Settings } from './benches.ts';
 import type { Measure } from './measure.ts';
 

@@ -24,9 +24,3 @@ export function linkPackages(project: string, to: string): void {
     symlinkSync(join(from, name), join(own, name), 'junction');
   }
 }
-
-/** An environment without a test runner's variables: they keep Vite from watching files, and pages from their policy. */
-export const plain = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(?:VITEST|NODE_ENV$|TEST$|MODE$|DEV$)/.test(name)),
-  );

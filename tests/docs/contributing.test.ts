@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { copyTree, linkPackages, plain } from '../../scripts/bench/working-copy.ts';
+import { copyTree, linkPackages } from '../../scripts/bench/working-copy.ts';
+import { plain } from '../../scripts/plain-env.ts';
 import { day, folderWith } from '../scripts/run-script.ts';
 
 const project = join(import.meta.dirname, '../..');

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plain } from '../../scripts/plain-env.ts';
 import { writeHostile } from './hostile/corpus.ts';
 import type { Filled } from './hostile/payload.ts';
 import { walk, type Walked } from './hostile/walk.ts';
@@ -48,7 +49,7 @@ async function make(folder: string): Promise<void> {
   const { env } = watched(path.join(folder, 'watch.txt'));
   const child = spawn(process.execPath, ['tests/e2e/hostile/make.ts'], {
     cwd: folder,
-    env: { ...env, NODE_ENV: 'production', VITEST: undefined },
+    env: { ...plain(env), NODE_ENV: 'production' },
   });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])
