@@ -71,6 +71,8 @@ function printed(root: string, { command, output }: Step): string {
       EVENHAND_NEWCOMER: undefined,
       NO_COLOR: '1',
       INIT_CWD: undefined,
+      // `npm run -s` quiets every npm below it.
+      npm_config_loglevel: undefined,
     },
   });
   return stdout.replace(/(?<! ) +$/gm, '');
@@ -104,6 +106,6 @@ it('the ten minutes in CONTRIBUTING are what a newcomer sees', { timeout: 1_800_
     const [expected, found] = [settled(command, output), settled(command, actual)];
     // Shown as a whole where they differ.
     if (!matches(expected, found))
-      expect(`$ ${command}\n${found}`).toBe(`$ ${command}\n${expected}`);
+      expect.soft(`$ ${command}\n${found}`).toBe(`$ ${command}\n${expected}`);
   }
 });
