@@ -63,12 +63,7 @@ async function train({ claims, committedOnly, psytar, root, out }: Options): Pro
 async function trainClaims(root: string, out: string): Promise<void> {
   const cases = await casesOf(root);
   const claims = await claimsToFindBy(root);
-  const { traced, verdict } = outOfFold(cases);
-  told(
-    `${cases.length} ruled claims that no rule settles; right out of fold:\n` +
-      `  whether a study is behind it  ${percent(traced)}\n` +
-      `  which verdict, where one is   ${percent(verdict)}\n`,
-  );
+  told(`${cases.length} ruled claims; verdict right out of fold: ${percent(outOfFold(cases))}\n`);
   const file = {
     about: `How signs lean towards a verdict, in log odds, learnt from ${cases.length} ruled claims, and ${claims.length} written claims with their studies, to find studies by likeness.`,
     command: 'npm run train -- --claims',

@@ -4,7 +4,7 @@ import { writtenClaim, type WrittenClaim } from '../../src/schema/written-claim.
 import { Failure } from '../command.ts';
 
 /** Files of `reviews/written-claims`. */
-export type WrittenPart = 'dev' | 'test' | 'by-study' | 'second-reader';
+export type WrittenPart = 'dev' | 'test' | 'by-study' | 'by-record' | 'second-reader';
 
 const pathOf = (part: WrittenPart): string => `reviews/written-claims/${part}.jsonl`;
 

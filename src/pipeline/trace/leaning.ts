@@ -1,73 +1,108 @@
+import { verdicts, type Verdict } from '../../vocabulary.ts';
 import { groundFrom } from './by-figure.ts';
 import type { Asked, Lead } from './candidates.ts';
 import type { EvidenceBase } from './evidence.ts';
 import { limits } from './limits.ts';
 import learnt from './learnt.json' with { type: 'json' };
+import { phrasesOf } from './phrases.ts';
 import type { Proposal } from './proposal.ts';
-import type { Seen } from './sign.ts';
+import type { Seen, Told } from './sign.ts';
 import { ofOpposition } from './signs/opposition.ts';
 import { signs, signsOf } from './signs.ts';
 import { isCautious } from './tone.ts';
 import { untraced } from './untraced.ts';
 import type { Proposed } from './verdict.ts';
-import { shown, therapyNote } from './weigh.ts';
+import { shown as figureShown, therapyNote } from './weigh.ts';
 import { stemsOf } from './words.ts';
 
 /** Verdicts that rest on a study. */
 export const onStudy = ['supported', 'partly', 'overstated', 'contradicted'] as const;
 export type OnStudy = (typeof onStudy)[number];
 
-/** Weights of signs, in log odds: how far each speaks for one answer. `start` is there before any sign. */
+/**
+ * Weights of signs and phrases, in log odds: how far each speaks for one answer. `start` is there before any.
+ * Phrases share out their weight, so that a long claim does not lean further than a short one.
+ */
 export interface Leaning {
   start: number;
   signs: Readonly<Record<string, number>>;
+  phrases: Readonly<Record<string, number>>;
 }
 
-/** `traced`: that the study that leads is behind the claim; the others: the verdict, where it is. */
-export type Leanings = Readonly<Record<'traced' | OnStudy, Leaning>>;
+/** What a claim beside its study shows. */
+export interface Shown {
+  signs: readonly string[];
+  phrases: readonly string[];
+}
+
+/** How much each of so many phrases counts beside a sign. */
+export const shareOf = (phrases: number): number => phrasing / Math.sqrt(Math.max(phrases, 1));
+const phrasing = 3;
+
+/** For each verdict, how far all that is shown speaks for it. */
+export type Leanings = Readonly<Record<Verdict, Leaning>>;
 
 /** Learnt by `npm run train -- --claims`. */
 const leanings = learnt.leanings as Leanings;
 
-/** How far the signs lean towards an answer, in log odds. */
-export const leaning = ({ start, signs: weights }: Leaning, ids: readonly string[]): number =>
-  ids.reduce((sum, id) => sum + (weights[id] ?? 0), start);
+/** How far signs and phrases lean towards an answer, in log odds. */
+export const leaning = (by: Leaning, shown: Shown): number =>
+  by.start +
+  weighed(by.signs, shown.signs) +
+  shareOf(shown.phrases.length) * weighed(by.phrases, shown.phrases);
 
-/** The verdict that the signs lean towards most, and the next; the milder first where they lean alike. */
-export function likeliest(by: Leanings, ids: readonly string[]): [first: OnStudy, second: OnStudy] {
-  const barred = barring.some((id) => ids.includes(id));
-  const against = opposing.some((id) => ids.includes(id));
-  const open = onStudy.filter(
-    (verdict) => !(barred && verdict === 'supported') && (against || verdict !== 'contradicted'),
-  );
-  const [first = 'supported', second = 'partly'] = open.sort(
-    (a, b) => leaning(by[b], ids) - leaning(by[a], ids),
-  );
+const weighed = (weights: Readonly<Record<string, number>>, ids: readonly string[]): number =>
+  ids.reduce((sum, id) => sum + (Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0), 0);
+
+/** The signs and phrases of a claim beside its study. */
+export const shownBy = (told: Told | Seen): Shown => ({
+  signs: signsOf(told),
+  phrases: phrasesOf(told),
+});
+
+/**
+ * The verdict that all shown leans towards most, and the next; the milder first where they lean alike. One that
+ * rests on a study takes a study; and some signs keep a verdict out, however much speaks for it.
+ */
+export function likeliest(by: Leanings, shown: Shown): [first: Verdict, second: Verdict] {
+  const shows = (ids: readonly string[]): boolean => ids.some((id) => shown.signs.includes(id));
+  const out: readonly Verdict[] = [
+    ...(shows(['no-lead']) ? onStudy.filter((one) => !shows([`rules-${one}`])) : []),
+    ...(shows(barring) ? ['supported' as const] : []),
+  ];
+  const short = shows(opposing) ? 0 : plainly;
+  const leant = (verdict: Verdict): number =>
+    leaning(by[verdict], shown) - (verdict === 'contradicted' ? short : 0);
+  const [first = 'untraceable', second = 'not-studied'] = verdicts
+    .filter((verdict) => !out.includes(verdict))
+    .sort((a, b) => leant(b) - leant(a));
   return [first, second];
 }
 
 /** What stands by itself: a figure that settles the matter, or the record as a whole that does. */
-const stands = (asked: Asked, lead: Lead, proposed: Proposed): boolean =>
-  proposed.rule === 'figure'
-    ? figureStands(asked, lead, proposed.proposal)
-    : recordStands(asked, proposed);
+function stands(asked: Asked, leads: readonly Lead[], { rule, proposal }: Proposed): boolean {
+  const lead = leads.find(({ evidence }) => evidence.study.id === proposal.studies[0]) ?? leads[0];
+  if (lead === undefined) return false;
+  return rule === 'figure'
+    ? figureStands(asked, lead, proposal)
+    : rule === 'matter' && recordStands(asked, proposal);
+}
 
 /**
  * What a figure shows by itself: that nobody on record has it, that it is of other people or another
- * treatment, that a harm is as common as it was counted, which needs no comparison, or that the study it
- * names has it.
+ * treatment, that a harm is as common as it was counted, which needs no comparison, or how it stands in the very
+ * study that the claim names.
  */
-const figureStands = ({ kind }: Asked, lead: Lead, { hold, verdict }: Proposal): boolean =>
-  hold === 'firm' &&
-  (verdict === 'untraceable' ||
-    verdict === 'partly' ||
-    (verdict === 'supported' && (kind === 'safety' || lead.named)));
+const figureStands = ({ kind }: Asked, { named: isNamed }: Lead, { hold, verdict }: Proposal) =>
+  isNamed ||
+  (hold === 'firm' &&
+    (verdict === 'untraceable' ||
+      verdict === 'partly' ||
+      (verdict === 'supported' && kind === 'safety')));
 
 /** The record as a whole says the opposite of the claim, or is as cautious as the claim is. */
-const recordStands = ({ plain }: Asked, { rule, proposal: { hold, verdict } }: Proposed): boolean =>
-  rule === 'matter' &&
-  ((hold === 'firm' && verdict === 'contradicted') ||
-    (verdict === 'supported' && isCautious(plain)));
+const recordStands = ({ plain }: Asked, { hold, verdict }: Proposal): boolean =>
+  (hold === 'firm' && verdict === 'contradicted') || (verdict === 'supported' && isCautious(plain));
 
 /** With these no study bears a claim out, however it is worded: another figure, drug or route. */
 const barring: readonly string[] = [
@@ -78,47 +113,48 @@ const barring: readonly string[] = [
   'limit-route',
 ];
 
-/** Without one of these nothing on record says the opposite. */
+/** Without one of these it takes more to say that the record says the opposite. */
 const opposing: readonly string[] = [
   ...ofOpposition.map(({ id }) => id),
-  'found-none-told-some',
-  'found-some-told-none',
   'rules-contradicted',
   'ruled-contradicted',
 ];
 
-/** All there is to weigh beside the study that leads; `undefined` where none does. */
-export function seenOf(
+/** How much more, in log odds. */
+const plainly = 1;
+
+/** All there is to weigh: the claim, what the rules say of it, and the study that leads where one does. */
+export function toldOf(
   asked: Asked,
   leads: readonly Lead[],
   record: EvidenceBase,
   { rule, proposal }: Proposed,
-): Seen | undefined {
-  // The study whose figure the claim has leads, whatever else is nearer in words.
-  const onFigure = rule === 'figure' ? proposal.studies[0] : undefined;
-  const lead = leads.find(({ evidence }) => evidence.study.id === onFigure) ?? leads[0];
+): Told | Seen {
+  // The study that a rule rests on leads, whatever else is nearer in words.
+  const behind = rule === 'matter' ? undefined : proposal.studies[0];
+  const lead = leads.find(({ evidence }) => evidence.study.id === behind) ?? leads[0];
+  const said = proposal.verdict ?? 'untraceable';
+  if (lead === undefined) return { asked, rule, said };
   const next = leads.find((one) => one !== lead);
-  if (lead === undefined || proposal.verdict === null) return undefined;
-  if (stands(asked, lead, { rule, proposal })) return undefined;
   const stems = [...stemsOf(asked.plain).keys()];
   const share = (known: (stem: string) => boolean): number =>
     stems.filter(known).length / Math.max(1, stems.length);
   return {
     asked,
+    rule,
+    said,
     lead,
     strange: share((stem) => !record.stems.has(stem)),
     shared: share((stem) => lead.evidence.stems.has(stem)),
     ahead: lead.score - (next?.score ?? 0),
     limits: limits(asked, lead, groundFrom(asked, lead, record)?.match),
     likenesses: record.precedents(asked, asked.leaveOut),
-    rule,
-    said: proposal.verdict,
   };
 }
 
 /**
- * Weighs what a rule proposes with all other signs: first whether the study that leads is behind the
- * claim at all, then which verdict it asks for. What the rule said stays where the signs agree with it.
+ * Weighs what a rule proposes with all other signs and with the words of the claim. What the rule said stays where
+ * they agree with it.
  */
 export function byLeaning(
   asked: Asked,
@@ -127,30 +163,43 @@ export function byLeaning(
   proposed: Proposed,
 ): Proposal {
   const { proposal } = proposed;
-  const seen = seenOf(asked, leads, record, proposed);
-  if (seen === undefined) return proposal;
-  const ids = signsOf(seen);
-  // Where the rules found nothing, a study that shares little with the claim takes more to be named.
-  const needed = proposed.rule === 'untraced' && seen.lead.score < bearing ? unfound : clear;
-  if (leaning(leanings.traced, ids) < needed) {
-    const untold = proposal.verdict === 'untraceable' || proposal.verdict === 'not-studied';
-    return untold ? proposal : { ...untraced(asked, leads), hold: 'loose' };
-  }
-  const [first, second] = likeliest(leanings, ids);
+  if (stands(asked, leads, proposed)) return proposal;
+  const told = toldOf(asked, leads, record, proposed);
+  const shown = shownBy(told);
+  const [first, second] = likeliest(leanings, shown);
   if (first === proposal.verdict) return proposal;
+  if (!('lead' in told) || !isOnStudy(first)) {
+    const { reasons, ...rest } = untraced(asked, leads, first);
+    return { ...rest, reasons: [...reasons, ...wordedLike(first, second, shown)], hold: 'loose' };
+  }
   return {
     verdict: first,
-    reasons: reasonsFor(first, second, seen, ids, record),
-    studies: [seen.lead.evidence.study.id],
+    reasons: reasonsFor(first, second, told, shown, record),
+    studies: [told.lead.evidence.study.id],
     hold: 'loose',
   };
 }
 
-/** How far the signs must lean towards a study: which verdict it asks for is right less often than that there is none. */
-const clear = 0.3;
-/** How far where the rules found none, and the score that makes up for it. */
-const unfound = 1.5;
-const bearing = 5;
+/** A verdict that rests on a study. */
+export const isOnStudy = (verdict: Verdict): verdict is OnStudy =>
+  onStudy.some((one) => one === verdict);
+
+/** The phrases that speak most for one verdict over the next, in words. */
+function wordedLike(first: Verdict, second: Verdict, { phrases }: Shown): string[] {
+  const share = shareOf(phrases.length);
+  const speaks = (phrase: string): number =>
+    share * ((leanings[first].phrases[phrase] ?? 0) - (leanings[second].phrases[phrase] ?? 0));
+  const telling = phrases
+    .filter((phrase) => /[a-z]{6}/.test(phrase) && speaks(phrase) > 0.1)
+    .sort((a, b) => speaks(b) - speaks(a))
+    .slice(0, named);
+  if (telling.length === 0) return [];
+  const quoted = telling.map((phrase) => `“${phrase}”`).join(', ');
+  const plain = (verdict: Verdict): string => verdict.replace('-', ' ');
+  return [
+    `Its words ${quoted} speak for “${plain(first)}” rather than “${plain(second)}”, going by the claims learnt from.`,
+  ];
+}
 
 /** How many signs a verdict names. */
 const named = 3;
@@ -158,21 +207,22 @@ const named = 3;
 /** What was found, what the claim leaves out, and the signs that speak most for one verdict over the next. */
 function reasonsFor(
   first: OnStudy,
-  second: OnStudy,
+  second: Verdict,
   { asked, lead, limits: found }: Seen,
-  ids: readonly string[],
+  shown: Shown,
   record: EvidenceBase,
 ): string[] {
   const speaks = (id: string): number =>
     (leanings[first].signs[id] ?? 0) - (leanings[second].signs[id] ?? 0);
   const telling = signs
-    .filter(({ id, words }) => words !== undefined && ids.includes(id) && speaks(id) > 0.1)
+    .filter(({ id, words }) => words !== undefined && shown.signs.includes(id) && speaks(id) > 0.1)
     .sort((a, b) => speaks(b.id) - speaks(a.id))
     .slice(0, named);
   return [
-    shown(lead, groundFrom(asked, lead, record)?.match),
+    figureShown(lead, groundFrom(asked, lead, record)?.match),
     ...(first === 'supported' ? [] : found.map(({ reason }) => reason)),
     ...telling.flatMap(({ words = [] }) => words),
+    ...wordedLike(first, second, shown),
     ...therapyNote(asked, lead),
   ];
 }

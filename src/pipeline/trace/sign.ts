@@ -3,9 +3,19 @@ import type { Asked, Lead } from './candidates.ts';
 import type { Likeness } from './precedent.ts';
 import type { Limit } from './limits.ts';
 
-/** All that signs are read from: the claim, the study that leads, and what the rules say. */
-export interface Seen {
+/** What proposes a verdict where nothing settles it, in the order in which they are asked (verdict.ts). */
+export const rules = ['figure', 'design', 'matter', 'untraced'] as const;
+export type Rule = (typeof rules)[number];
+
+/** A claim, and what the rules say of it. */
+export interface Told {
   asked: Asked;
+  rule: Rule;
+  said: Verdict;
+}
+
+/** All that signs are read from: the claim, what the rules say, and the study that leads. */
+export interface Seen extends Told {
   lead: Lead;
   /** Shares of the claim's words, 0 to 1, that no study on record has, and that the lead has. */
   strange: number;
@@ -16,14 +26,12 @@ export interface Seen {
   limits: readonly Limit[];
   /** Rulings on like claims. */
   likenesses: readonly Likeness[];
-  rule: string;
-  said: Verdict;
 }
 
-/** One thing to be seen in a claim or beside its study, that makes a verdict likelier or less likely. */
-export interface Sign {
+/** One thing to be seen in a claim, or beside its study, that makes a verdict likelier or less likely. */
+export interface Sign<What = Seen> {
   id: string;
   /** In words for a reason; signs without any only count. */
   words?: string;
-  holds: (seen: Seen) => boolean;
+  holds: (seen: What) => boolean;
 }

@@ -1,13 +1,19 @@
-import type { Seen, Sign } from './sign.ts';
+import type { Seen, Sign, Told } from './sign.ts';
 import { ofOpposition } from './signs/opposition.ts';
+import { ofRules } from './signs/rules.ts';
 import { ofStudy } from './signs/study.ts';
 import { ofTie } from './signs/tie.ts';
 import { ofWording } from './signs/wording.ts';
 
-/** Every sign that counts towards a verdict; ids are the keys of learnt.json. */
-export const signs: readonly Sign[] = [...ofWording, ...ofTie, ...ofStudy, ...ofOpposition];
+const ofClaim: readonly Sign<Told>[] = [...ofWording, ...ofRules];
+const besideStudy: readonly Sign[] = [...ofTie, ...ofStudy, ...ofOpposition];
 
-/** Ids of the signs that a claim beside its study shows. */
-export function signsOf(seen: Seen): string[] {
-  return signs.filter(({ holds }) => holds(seen)).map(({ id }) => id);
+/** Every sign that counts towards a verdict; ids are the keys of learnt.json. */
+export const signs: readonly Sign[] = [...ofClaim, ...besideStudy];
+
+/** Ids of the signs that a claim shows: by itself, and beside the study that leads where one does. */
+export function signsOf(told: Told | Seen): string[] {
+  const own = ofClaim.filter(({ holds }) => holds(told));
+  const beside = 'lead' in told ? besideStudy.filter(({ holds }) => holds(told)) : [];
+  return [...own, ...beside].map(({ id }) => id);
 }

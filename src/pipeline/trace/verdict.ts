@@ -7,6 +7,7 @@ import { byLeaning } from './leaning.ts';
 import { priced } from './price.ts';
 import type { Proposal } from './proposal.ts';
 import { byFact, byPrecedent, byStory } from './settled.ts';
+import type { Rule } from './sign.ts';
 import { byAbsence, untraced } from './untraced.ts';
 
 /**
@@ -26,33 +27,31 @@ import { byAbsence, untraced } from './untraced.ts';
  * 9. Nothing is near enough: `untraceable` where it says it rests on something or is on a matter the
  *    record knows, else `not-studied` (untraced.ts).
  * Rules 7 to 9 are no more than signs: they are weighed with all else that can be seen in the claim and
- * beside the study that leads (signs.ts), by weights learnt from rulings (leaning.ts).
+ * beside the study that leads, and with its words (signs.ts, phrases.ts), by weights learnt from rulings
+ * (leaning.ts).
  */
 export function verdict(asked: Asked, leads: readonly Lead[], record: EvidenceBase): Proposal {
-  const byRule =
+  const suggested =
     settled(asked, leads, record) ??
     byLeaning(asked, leads, record, proposed(asked, leads, record));
-  return byPrecedent(asked, record, byRule) ?? byRule;
+  return byPrecedent(asked, record, suggested) ?? suggested;
 }
 
 /** Rules 2 to 6, which settle a claim. */
-export function settled(
+export const settled = (
   asked: Asked,
   leads: readonly Lead[],
   record: EvidenceBase,
-): Proposal | undefined {
-  return (
-    byFact(asked, record) ??
-    priced(asked, record.evidence) ??
-    byStory(asked, leads) ??
-    byAbsence(asked, leads, record) ??
-    byOpposition(asked, leads)
-  );
-}
+): Proposal | undefined =>
+  byFact(asked, record) ??
+  priced(asked, record.evidence) ??
+  byStory(asked, leads) ??
+  byAbsence(asked, leads, record) ??
+  byOpposition(asked, leads);
 
-/** What one of the rules 7 to 9 proposes, and which. */
+/** What the first of the rules 7 to 9 that has anything to say proposes, and which it is. */
 export interface Proposed {
-  rule: 'figure' | 'design' | 'matter' | 'untraced';
+  rule: Rule;
   proposal: Proposal;
 }
 

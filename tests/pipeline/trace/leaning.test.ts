@@ -2,18 +2,26 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { learnLeanings, outOfFold, type Case } from '../../../scripts/train/leanings.ts';
 import { recordOf, tracerOver } from '../../../scripts/trace/tracer.ts';
-import { leaning, likeliest, onStudy, type Leanings } from '../../../src/pipeline/trace/leaning.ts';
+import {
+  leaning,
+  likeliest,
+  type Leaning,
+  type Leanings,
+} from '../../../src/pipeline/trace/leaning.ts';
 import committed from '../../../src/pipeline/trace/learnt.json' with { type: 'json' };
 import { signs } from '../../../src/pipeline/trace/signs.ts';
+import { verdicts } from '../../../src/vocabulary.ts';
 
-const none = { start: 0, signs: {} };
+const none: Leaning = { start: 0, signs: {}, phrases: {} };
 const even: Leanings = {
-  traced: none,
-  supported: { start: 2, signs: { bold: -3 } },
-  partly: { start: 1, signs: {} },
-  overstated: { start: 0, signs: { bold: 2 } },
-  contradicted: none,
+  supported: { start: 2, signs: { bold: -3 }, phrases: {} },
+  partly: { start: 1.5, signs: {}, phrases: {} },
+  overstated: { start: 0, signs: { bold: 2 }, phrases: { 'for good': 1 } },
+  contradicted: { start: 2.2, signs: {}, phrases: {} },
+  untraceable: { start: 0.5, signs: {}, phrases: {} },
+  'not-studied': { start: 0.4, signs: {}, phrases: {} },
 };
+const showing = (...signs: string[]) => ({ signs, phrases: [] });
 
 describe('the committed weights', () => {
   it('are of signs that there are', () => {
@@ -26,21 +34,41 @@ describe('the committed weights', () => {
 
 describe('likeliest', () => {
   it('adds up what the signs weigh', () => {
-    expect(leaning(even.supported, ['bold', 'past'])).toBe(-1);
-    expect(likeliest(even, [])).toEqual(['supported', 'partly']);
-    expect(likeliest(even, ['bold'])).toEqual(['overstated', 'partly']);
+    expect(leaning(even.supported, showing('bold', 'past'))).toBe(-1);
+    expect(likeliest(even, showing())).toEqual(['supported', 'partly']);
+    expect(likeliest(even, showing('bold'))).toEqual(['overstated', 'partly']);
+  });
+
+  it('shares out the weight of phrases, so that a long claim leans no further than a short one', () => {
+    const phrases = ['gone', 'for good', 'gone for', 'good'];
+    expect(leaning(even.overstated, { signs: [], phrases: ['for good'] })).toBe(3);
+    expect(leaning(even.overstated, { signs: [], phrases })).toBe(1.5);
+    expect(leaning(even.overstated, { signs: [], phrases: ['constructor'] })).toBe(0);
+  });
+
+  it('takes more to find a claim contradicted where no sign says the opposite', () => {
+    expect(likeliest(even, showing())[0]).toBe('supported');
+    expect(likeliest(even, showing('equal-told-better'))[0]).toBe('contradicted');
+  });
+
+  it('rests on a study only where one leads, or a rule names one', () => {
+    expect(likeliest(even, showing('no-lead'))).toEqual(['untraceable', 'not-studied']);
+    expect(likeliest(even, showing('no-lead', 'rules-partly'))[0]).toBe('partly');
   });
 
   it.each(['limit-figure', 'rate-off', 'rate-not-measured', 'limit-drug', 'limit-route'])(
     'bears nothing out beside %s, whatever speaks for it',
     (id) => {
-      expect(likeliest(even, [id])).toEqual(['partly', 'overstated']);
+      expect(likeliest({ ...even, contradicted: none }, showing(id))).toEqual([
+        'partly',
+        'untraceable',
+      ]);
     },
   );
 
   it('names the milder verdict where signs lean alike', () => {
-    const alike = Object.fromEntries(['traced', ...onStudy].map((id) => [id, none]));
-    expect(likeliest(alike as Leanings, [])).toEqual(['supported', 'partly']);
+    const alike = Object.fromEntries(verdicts.map((id) => [id, none]));
+    expect(likeliest(alike as Leanings, showing())).toEqual(['supported', 'partly']);
   });
 });
 
@@ -48,7 +76,8 @@ describe('learnLeanings', () => {
   const cases = Array.from({ length: 40 }, (_, at): Case => {
     const bold = at % 2 === 0;
     return {
-      ids: bold ? ['bold', 'short'] : ['hedge', 'short'],
+      signs: bold ? ['bold', 'short'] : ['hedge', 'short'],
+      phrases: bold ? ['for good'] : ['in one trial'],
       ruled: bold ? 'overstated' : 'supported',
       counts: 1,
     };
@@ -56,25 +85,31 @@ describe('learnLeanings', () => {
 
   it('weighs a sign by what people ruled where it held', () => {
     const learnt = learnLeanings(cases);
-    expect(learnt.overstated.signs.bold).toBeGreaterThan(1);
-    expect(learnt.supported.signs.bold).toBeLessThan(-1);
-    expect(likeliest(learnt, ['hedge'])[0]).toBe('supported');
+    expect(learnt.overstated.signs.bold).toBeGreaterThan(0.2);
+    expect(learnt.supported.signs.bold).toBeLessThan(-0.2);
+    expect(likeliest(learnt, showing('hedge'))[0]).toBe('supported');
+    expect(learnt.supported.phrases['in one trial']).toBeGreaterThan(0);
+    expect(learnt.supported.phrases['for good']).toBeLessThan(0);
   });
 
   it('leaves out a sign that hardly any claim shows', () => {
     const [one, ...rest] = cases;
-    const rare = one === undefined ? [] : [{ ...one, ids: [...one.ids, 'sure'] }, ...rest];
+    const rare =
+      one === undefined
+        ? []
+        : [{ ...one, signs: [...one.signs, 'sure'], phrases: ['hardly ever'] }, ...rest];
     expect(learnLeanings(rare).overstated.signs).not.toHaveProperty('sure');
+    expect(learnLeanings(rare).overstated.phrases).not.toHaveProperty('hardly ever');
   });
 
   it('gives the same for the same, and is scored on cases it did not learn from', () => {
     expect(learnLeanings(cases)).toEqual(learnLeanings(cases));
-    expect(outOfFold(cases)).toMatchObject({ traced: { value: 1 }, verdict: { value: 1 } });
+    expect(outOfFold(cases)).toMatchObject({ value: 1 });
     const turned = cases.map((one, at): Case => ({
       ...one,
       ruled: at % 4 < 2 ? 'partly' : 'supported',
     }));
-    expect(outOfFold(turned).verdict.value).toBeLessThan(0.8);
+    expect(outOfFold(turned).value).toBeLessThan(0.8);
   });
 });
 

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { recordOf, tracerOver } from '../../../scripts/trace/tracer.ts';
+import { byOpposition } from '../../../src/pipeline/trace/by-opposition.ts';
+import { studyRecord } from '../../../src/pipeline/trace/record.ts';
+import { createAsker } from '../../../src/pipeline/trace/tracer.ts';
 
-const trace = tracerOver(await recordOf(join(import.meta.dirname, '../../..')));
+const corpus = await recordOf(join(import.meta.dirname, '../../..'));
+const trace = tracerOver(corpus);
+const { ask: asking } = createAsker({
+  ...corpus,
+  studies: corpus.studies.flatMap((study) => studyRecord(study) ?? []),
+});
 const ask = (text: string) =>
   trace({ text, kind: 'clinic-marketing', heading: null }, { leaveOut: () => true });
 
@@ -85,7 +93,12 @@ describe('a claim of the opposite', () => {
       'Around 41% of people on Spravato have dissociation, far more than on placebo.',
     ],
   ])('is not what it is where %s: %s', (_so, text) => {
-    expect(ask(text).verdict).not.toBe('contradicted');
+    const found = asking(
+      { text, kind: 'clinic-marketing', heading: null },
+      { leaveOut: () => true },
+    );
+    if ('refused' in found) expect(found.refused).not.toBe('');
+    else expect(byOpposition(found.asked, found.leads)).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import { claimKinds, verdicts } from '../../../vocabulary.ts';
+import { verdicts } from '../../../vocabulary.ts';
 import { mattersIn } from '../matters.ts';
 import { multipleIn, multiplesOf } from '../multiple.ts';
 import type { Tie } from '../points.ts';
@@ -116,26 +116,10 @@ export const ofTie: readonly Sign[] = [
   },
   { id: 'limits-none', holds: ({ limits }) => limits.length === 0 },
   { id: 'limits-several', holds: ({ limits }) => limits.length > 1 },
-  { id: 'no-condition', holds: ({ asked }) => asked.conditions.length === 0 },
   {
     id: 'same-condition',
     holds: ({ lead }) => lead.ties.has('condition'),
   },
-  ...claimKinds.map((kind): Sign => ({
-    id: `kind-${kind}`,
-    holds: ({ asked }) => asked.kind === kind,
-  })),
-  ...verdicts.map((verdict): Sign => ({
-    id: `rules-${verdict}`,
-    holds: ({ said }) => said === verdict,
-  })),
-  ...['figure', 'design', 'matter', 'untraced'].flatMap((rule) => [
-    { id: `rule-${rule}`, holds: (seen: Seen) => seen.rule === rule },
-    ...verdicts.map((verdict): Sign => ({
-      id: `rule-${rule}-${verdict}`,
-      holds: (seen) => seen.rule === rule && seen.said === verdict,
-    })),
-  ]),
   ...verdicts.map((verdict): Sign => ({
     id: `ruled-${verdict}`,
     holds: ({ likenesses: [first] }) =>

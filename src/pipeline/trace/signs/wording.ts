@@ -1,8 +1,8 @@
-import type { Sign } from '../sign.ts';
+import type { Sign, Told } from '../sign.ts';
 import { boldIn, deniesEffect, isCautious, isModest } from '../tone.ts';
 
 /** A sign that holds where a pattern fits the claim as it was made. */
-const says = (id: string, pattern: RegExp, words?: string): Sign => ({
+const says = (id: string, pattern: RegExp, words?: string): Sign<Told> => ({
   id,
   ...(words === undefined ? {} : { words }),
   holds: ({ asked }) => pattern.test(asked.text),
@@ -11,7 +11,7 @@ const says = (id: string, pattern: RegExp, words?: string): Sign => ({
 const length = (text: string): number => text.split(/\s+/).length;
 
 /** How a claim is worded, whatever it is about. */
-export const ofWording: readonly Sign[] = [
+export const ofWording: readonly Sign<Told>[] = [
   {
     id: 'bold',
     words: 'It is worded more surely than any study allows.',
