@@ -184,22 +184,17 @@ export function byLeaning(
 export const isOnStudy = (verdict: Verdict): verdict is OnStudy =>
   onStudy.some((one) => one === verdict);
 
-/** The phrases that speak most for one verdict over the next, in words. */
+/** That its words speak for one verdict over the next, where they do; single words of them would tell a reader little. */
 function wordedLike(first: Verdict, second: Verdict, { phrases }: Shown): string[] {
-  const share = shareOf(phrases.length);
-  const speaks = (phrase: string): number =>
-    share * ((leanings[first].phrases[phrase] ?? 0) - (leanings[second].phrases[phrase] ?? 0));
-  const telling = phrases
-    .filter((phrase) => /[a-z]{6}/.test(phrase) && speaks(phrase) > 0.1)
-    .sort((a, b) => speaks(b) - speaks(a))
-    .slice(0, named);
-  if (telling.length === 0) return [];
-  const quoted = telling.map((phrase) => `“${phrase}”`).join(', ');
-  const plain = (verdict: Verdict): string => verdict.replace('-', ' ');
-  return [
-    `Its words ${quoted} speak for “${plain(first)}” rather than “${plain(second)}”, going by the claims learnt from.`,
-  ];
+  const spoken = (verdict: Verdict): number =>
+    shareOf(phrases.length) * weighed(leanings[verdict].phrases, phrases);
+  return spoken(first) - spoken(second) < telling
+    ? []
+    : ['How claims worded like it were ruled counts here as well.'];
 }
+
+/** How far words must speak for a verdict, in log odds, to be named. */
+const telling = 0.3;
 
 /** How many signs a verdict names. */
 const named = 3;
@@ -214,14 +209,14 @@ function reasonsFor(
 ): string[] {
   const speaks = (id: string): number =>
     (leanings[first].signs[id] ?? 0) - (leanings[second].signs[id] ?? 0);
-  const telling = signs
+  const spoke = signs
     .filter(({ id, words }) => words !== undefined && shown.signs.includes(id) && speaks(id) > 0.1)
     .sort((a, b) => speaks(b.id) - speaks(a.id))
     .slice(0, named);
   return [
     figureShown(lead, groundFrom(asked, lead, record)?.match),
     ...(first === 'supported' ? [] : found.map(({ reason }) => reason)),
-    ...telling.flatMap(({ words = [] }) => words),
+    ...spoke.flatMap(({ words = [] }) => words),
     ...wordedLike(first, second, shown),
     ...therapyNote(asked, lead),
   ];

@@ -146,4 +146,11 @@ describe('a claim beside the record', async () => {
     );
     expect(rest.at(-1)).toBe('No psychotherapy was part of the study.');
   });
+
+  it('says that its words counted, where they did', () => {
+    const counted = 'How claims worded like it were ruled counts here as well.';
+    const claim = 'Most people with treatment-resistant depression will respond to ketamine.';
+    expect(ask(claim).reasons).toContain(counted);
+    expect(ask('Ketamine is FDA-approved for depression.').reasons).not.toContain(counted);
+  });
 });

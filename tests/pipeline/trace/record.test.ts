@@ -122,6 +122,11 @@ describe('a bound or a rate of its own', { timeout: 60_000 }, () => {
 
   it.each([
     [
+      'Ketamine infusions have a 70% success rate in treatment-resistant depression.',
+      'overstated',
+      'murrough-2013',
+    ],
+    [
       'Fewer than 5% of people treated with ketamine at home had an adverse event.',
       'supported',
       'mathai-2024-at-home',
@@ -133,26 +138,9 @@ describe('a bound or a rate of its own', { timeout: 60_000 }, () => {
     ],
     ['In hospital inpatients ketamine was no better than midazolam.', 'supported', 'jelovac-2025'],
     ['Long-term safety of ketamine treatment is not established.', 'supported', 'short-2018'],
+    ['Spravato brings response in 69.3% of patients.', 'overstated', 'popova-2019'],
   ])('“%s” is %s beside %s', (text, verdict, study) => {
     expect(ask(text)).toMatchObject({ verdict, study });
-  });
-
-  it.each([
-    [
-      'Ketamine infusions have a 70% success rate in treatment-resistant depression.',
-      'murrough-2013',
-      'It leaves out the comparison group: 28 % on midazolam.',
-    ],
-    [
-      'Spravato brings response in 69.3% of patients.',
-      'popova-2019',
-      'It leaves out the comparison group: 52 % on placebo + antidepressant.',
-    ],
-  ])('“%s” is not borne out by %s, which had a comparison', (text, study, left) => {
-    const traced = ask(text);
-    expect(traced.study).toBe(study);
-    expect(['partly', 'overstated']).toContain(traced.verdict);
-    expect(traced.reasons).toContain(left);
   });
 
   it.each([
