@@ -43,8 +43,8 @@ const fewest = { signs: 5, phrases: 3 };
 
 /**
  * What the ruled claims show that the tracer may be tuned on: rulings that are not held back, each without its own
- * ruling, and the written claims but those of the part held back. Claims
- * that a rule settles are among them: they too tell what signs and words speak for.
+ * ruling, and the written claims but those of the part held back. Claims that
+ * a rule settles are among them: they too tell what signs and words speak for.
  */
 export async function casesOf(root: string): Promise<Case[]> {
   const { files } = await read(root);
@@ -124,17 +124,21 @@ interface Table {
 }
 
 function tableOf(cases: readonly Case[]): Table {
-  const seen = new Map<string, number>();
-  for (const phrase of cases.flatMap(({ phrases }) => phrases))
-    seen.set(phrase, (seen.get(phrase) ?? 0) + 1);
-  const phrases = [...seen]
-    .filter(([, times]) => times >= fewest.phrases)
-    .map(([phrase]) => phrase);
-  phrases.sort();
+  const shown = { signs: timesShown(cases, 'signs'), phrases: timesShown(cases, 'phrases') };
   const known = signs
     .map(({ id }) => id)
-    .filter((id) => cases.filter((one) => one.signs.includes(id)).length >= fewest.signs);
+    .filter((id) => (shown.signs.get(id) ?? 0) >= fewest.signs);
+  const phrases = [...shown.phrases.keys()]
+    .filter((phrase) => (shown.phrases.get(phrase) ?? 0) >= fewest.phrases)
+    .sort();
   return { signs: known, phrases, rows: rowsOf(cases, known, phrases) };
+}
+
+/** How many cases show each sign or phrase. */
+function timesShown(cases: readonly Case[], what: keyof Shown): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const one of cases) for (const id of one[what]) times.set(id, (times.get(id) ?? 0) + 1);
+  return times;
 }
 
 function rowsOf(

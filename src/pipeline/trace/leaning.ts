@@ -16,8 +16,8 @@ import { shown as figureShown, therapyNote } from './weigh.ts';
 import { stemsOf } from './words.ts';
 
 /** Verdicts that rest on a study. */
-export const onStudy = ['supported', 'partly', 'overstated', 'contradicted'] as const;
-export type OnStudy = (typeof onStudy)[number];
+const onStudy = ['supported', 'partly', 'overstated', 'contradicted'] as const;
+type OnStudy = (typeof onStudy)[number];
 
 /**
  * Weights of signs and phrases, in log odds: how far each speaks for one answer. `start` is there before any.
@@ -47,9 +47,11 @@ const leanings = learnt.leanings as Leanings;
 
 /** How far signs and phrases lean towards an answer, in log odds. */
 export const leaning = (by: Leaning, shown: Shown): number =>
-  by.start +
-  weighed(by.signs, shown.signs) +
-  shareOf(shown.phrases.length) * weighed(by.phrases, shown.phrases);
+  by.start + weighed(by.signs, shown.signs) + phrased(by, shown);
+
+/** What the phrases alone add to that. */
+const phrased = (by: Leaning, { phrases }: Shown): number =>
+  shareOf(phrases.length) * weighed(by.phrases, phrases);
 
 const weighed = (weights: Readonly<Record<string, number>>, ids: readonly string[]): number =>
   ids.reduce((sum, id) => sum + (Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0), 0);
@@ -69,19 +71,18 @@ export function likeliest(by: Leanings, shown: Shown): [first: Verdict, second: 
   const out: readonly Verdict[] = [
     ...(shows(['no-lead']) ? onStudy.filter((one) => !shows([`rules-${one}`])) : []),
     ...(shows(barring) ? ['supported' as const] : []),
+    ...(shows(opposing) ? [] : ['contradicted' as const]),
   ];
-  const short = shows(opposing) ? 0 : plainly;
-  const leant = (verdict: Verdict): number =>
-    leaning(by[verdict], shown) - (verdict === 'contradicted' ? short : 0);
   const [first = 'untraceable', second = 'not-studied'] = verdicts
     .filter((verdict) => !out.includes(verdict))
-    .sort((a, b) => leant(b) - leant(a));
+    .sort((a, b) => leaning(by[b], shown) - leaning(by[a], shown));
   return [first, second];
 }
 
 /** What stands by itself: a figure that settles the matter, or the record as a whole that does. */
-function stands(asked: Asked, leads: readonly Lead[], { rule, proposal }: Proposed): boolean {
-  const lead = leads.find(({ evidence }) => evidence.study.id === proposal.studies[0]) ?? leads[0];
+function stands(asked: Asked, leads: readonly Lead[], proposed: Proposed): boolean {
+  const { rule, proposal } = proposed;
+  const lead = leadOf(leads, proposed);
   if (lead === undefined) return false;
   return rule === 'figure'
     ? figureStands(asked, lead, proposal)
@@ -113,26 +114,28 @@ const barring: readonly string[] = [
   'limit-route',
 ];
 
-/** Without one of these it takes more to say that the record says the opposite. */
+/** Without one of these nothing on record says the opposite. */
 const opposing: readonly string[] = [
   ...ofOpposition.map(({ id }) => id),
   'rules-contradicted',
   'ruled-contradicted',
 ];
 
-/** How much more, in log odds. */
-const plainly = 1;
+/** The study that a rule rests on leads, whatever else is nearer in words; a matter rests on what is nearest. */
+function leadOf(leads: readonly Lead[], { rule, proposal }: Proposed): Lead | undefined {
+  const behind = rule === 'matter' ? undefined : proposal.studies[0];
+  return leads.find(({ evidence }) => evidence.study.id === behind) ?? leads[0];
+}
 
 /** All there is to weigh: the claim, what the rules say of it, and the study that leads where one does. */
 export function toldOf(
   asked: Asked,
   leads: readonly Lead[],
   record: EvidenceBase,
-  { rule, proposal }: Proposed,
+  proposed: Proposed,
 ): Told | Seen {
-  // The study that a rule rests on leads, whatever else is nearer in words.
-  const behind = rule === 'matter' ? undefined : proposal.studies[0];
-  const lead = leads.find(({ evidence }) => evidence.study.id === behind) ?? leads[0];
+  const { rule, proposal } = proposed;
+  const lead = leadOf(leads, proposed);
   const said = proposal.verdict ?? 'untraceable';
   if (lead === undefined) return { asked, rule, said };
   const next = leads.find((one) => one !== lead);
@@ -181,14 +184,11 @@ export function byLeaning(
 }
 
 /** A verdict that rests on a study. */
-export const isOnStudy = (verdict: Verdict): verdict is OnStudy =>
-  onStudy.some((one) => one === verdict);
+const isOnStudy = (verdict: Verdict): verdict is OnStudy => onStudy.some((one) => one === verdict);
 
 /** That its words speak for one verdict over the next, where they do; single words of them would tell a reader little. */
-function wordedLike(first: Verdict, second: Verdict, { phrases }: Shown): string[] {
-  const spoken = (verdict: Verdict): number =>
-    shareOf(phrases.length) * weighed(leanings[verdict].phrases, phrases);
-  return spoken(first) - spoken(second) < telling
+function wordedLike(first: Verdict, second: Verdict, shown: Shown): string[] {
+  return phrased(leanings[first], shown) - phrased(leanings[second], shown) < telling
     ? []
     : ['How claims worded like it were ruled counts here as well.'];
 }

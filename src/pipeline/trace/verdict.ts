@@ -38,16 +38,15 @@ export function verdict(asked: Asked, leads: readonly Lead[], record: EvidenceBa
 }
 
 /** Rules 2 to 6, which settle a claim. */
-export const settled = (
-  asked: Asked,
-  leads: readonly Lead[],
-  record: EvidenceBase,
-): Proposal | undefined =>
-  byFact(asked, record) ??
-  priced(asked, record.evidence) ??
-  byStory(asked, leads) ??
-  byAbsence(asked, leads, record) ??
-  byOpposition(asked, leads);
+function settled(asked: Asked, leads: readonly Lead[], record: EvidenceBase): Proposal | undefined {
+  return (
+    byFact(asked, record) ??
+    priced(asked, record.evidence) ??
+    byStory(asked, leads) ??
+    byAbsence(asked, leads, record) ??
+    byOpposition(asked, leads)
+  );
+}
 
 /** What the first of the rules 7 to 9 that has anything to say proposes, and which it is. */
 export interface Proposed {

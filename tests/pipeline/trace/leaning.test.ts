@@ -15,11 +15,11 @@ import { verdicts } from '../../../src/vocabulary.ts';
 const none: Leaning = { start: 0, signs: {}, phrases: {} };
 const even: Leanings = {
   supported: { start: 2, signs: { bold: -3 }, phrases: {} },
-  partly: { start: 1.5, signs: {}, phrases: {} },
+  partly: { start: 1, signs: {}, phrases: {} },
   overstated: { start: 0, signs: { bold: 2 }, phrases: { 'for good': 1 } },
-  contradicted: { start: 2.2, signs: {}, phrases: {} },
-  untraceable: { start: 0.5, signs: {}, phrases: {} },
-  'not-studied': { start: 0.4, signs: {}, phrases: {} },
+  contradicted: { start: 3, signs: {}, phrases: {} },
+  untraceable: { start: -1, signs: {}, phrases: {} },
+  'not-studied': { start: -2, signs: {}, phrases: {} },
 };
 const showing = (...signs: string[]) => ({ signs, phrases: [] });
 
@@ -46,7 +46,7 @@ describe('likeliest', () => {
     expect(leaning(even.overstated, { signs: [], phrases: ['constructor'] })).toBe(0);
   });
 
-  it('takes more to find a claim contradicted where no sign says the opposite', () => {
+  it('finds nothing contradicted without a sign of the opposite', () => {
     expect(likeliest(even, showing())[0]).toBe('supported');
     expect(likeliest(even, showing('equal-told-better'))[0]).toBe('contradicted');
   });
@@ -61,7 +61,7 @@ describe('likeliest', () => {
     (id) => {
       expect(likeliest({ ...even, contradicted: none }, showing(id))).toEqual([
         'partly',
-        'untraceable',
+        'overstated',
       ]);
     },
   );
@@ -77,7 +77,7 @@ describe('learnLeanings', () => {
     const bold = at % 2 === 0;
     return {
       signs: bold ? ['bold', 'short'] : ['hedge', 'short'],
-      phrases: bold ? ['for good'] : ['in one trial'],
+      phrases: [],
       ruled: bold ? 'overstated' : 'supported',
       counts: 1,
     };
@@ -85,11 +85,19 @@ describe('learnLeanings', () => {
 
   it('weighs a sign by what people ruled where it held', () => {
     const learnt = learnLeanings(cases);
-    expect(learnt.overstated.signs.bold).toBeGreaterThan(0.2);
-    expect(learnt.supported.signs.bold).toBeLessThan(-0.2);
+    expect(learnt.overstated.signs.bold).toBeGreaterThan(1);
+    expect(learnt.supported.signs.bold).toBeLessThan(-1);
     expect(likeliest(learnt, showing('hedge'))[0]).toBe('supported');
-    expect(learnt.supported.phrases['in one trial']).toBeGreaterThan(0);
-    expect(learnt.supported.phrases['for good']).toBeLessThan(0);
+  });
+
+  it('weighs phrases alike', () => {
+    const worded = cases.map((one, at): Case => ({
+      ...one,
+      phrases: at % 2 === 0 ? ['for good'] : ['in one trial'],
+    }));
+    const { supported } = learnLeanings(worded);
+    expect(supported.phrases['in one trial']).toBeGreaterThan(0);
+    expect(supported.phrases['for good']).toBeLessThan(0);
   });
 
   it('leaves out a sign that hardly any claim shows', () => {

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { recordOf, tracerOver } from '../../../scripts/trace/tracer.ts';
-import { byOpposition } from '../../../src/pipeline/trace/by-opposition.ts';
-import { studyRecord } from '../../../src/pipeline/trace/record.ts';
-import { createAsker } from '../../../src/pipeline/trace/tracer.ts';
 
-const corpus = await recordOf(join(import.meta.dirname, '../../..'));
-const trace = tracerOver(corpus);
-const { ask: asking } = createAsker({
-  ...corpus,
-  studies: corpus.studies.flatMap((study) => studyRecord(study) ?? []),
-});
+const trace = tracerOver(await recordOf(join(import.meta.dirname, '../../..')));
 const ask = (text: string) =>
   trace({ text, kind: 'clinic-marketing', heading: null }, { leaveOut: () => true });
 
@@ -93,12 +85,7 @@ describe('a claim of the opposite', () => {
       'Around 41% of people on Spravato have dissociation, far more than on placebo.',
     ],
   ])('is not what it is where %s: %s', (_so, text) => {
-    const found = asking(
-      { text, kind: 'clinic-marketing', heading: null },
-      { leaveOut: () => true },
-    );
-    if ('refused' in found) expect(found.refused).not.toBe('');
-    else expect(byOpposition(found.asked, found.leads)).toBeUndefined();
+    expect(ask(text).verdict).not.toBe('contradicted');
   });
 });
 
