@@ -91,7 +91,7 @@ export interface Unit {
   heading: string | null;
   /** The text is itself a heading. */
   isHeading?: boolean;
-  /** Stands in a blockquote: someone other than the page speaks. */
+  /** Stands in a blockquote, or in a quotation of several sentences: someone other than the page speaks. */
   quoted?: boolean;
   /** Texts of the neighbours in the same document. */
   previous?: string;

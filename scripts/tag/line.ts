@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Quotation } from '../../src/pipeline/tag/quotation.ts';
 import { sourceKinds } from '../../src/vocabulary.ts';
 import type { Unit } from '../../src/types.ts';
 
@@ -63,21 +64,32 @@ const expected: Record<string, string> = {
 /** A page of unknown kind is read as plain information: no praise is put into a seller's mouth. */
 export const defaultKind = 'health-information';
 
-/** The line as the reader sees it; neighbours count where they belong to the same document. */
-export function unitOf(here: Line, before: Line | undefined, after: Line | undefined): Unit {
+/**
+ * The line as the reader sees it; neighbours count where they belong to the same document. `quotation` has
+ * followed the lines before it.
+ */
+export function unitOf(
+  here: Line,
+  before: Line | undefined,
+  after: Line | undefined,
+  quotation = new Quotation(),
+): Unit {
   const near = (other: Line | undefined) =>
     other && (other.doc ?? null) === (here.doc ?? null) && (here.doc ?? null) !== null
       ? other.text
       : undefined;
   const previous = here.previous ?? near(before);
   const next = here.next ?? near(after);
+  // The line after stands under it, so it is a heading.
+  const isHeading = here.isHeading ?? (next !== undefined && here.text === after?.heading);
+  const place = isHeading || here.doc == null ? undefined : `${here.doc}\n${here.heading ?? ''}`;
+  const goesOn = quotation.goesOn(here.text, place);
   return {
     text: here.text,
     kind: here.kind ?? defaultKind,
     heading: here.heading ?? null,
-    // The line after stands under it, so it is a heading.
-    isHeading: here.isHeading ?? (next !== undefined && here.text === after?.heading),
-    quoted: here.quoted ?? false,
+    isHeading,
+    quoted: here.quoted ?? goesOn,
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
   };

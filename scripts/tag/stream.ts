@@ -1,4 +1,5 @@
 import { parseLine, unitOf, type Line } from './line.ts';
+import { Quotation } from '../../src/pipeline/tag/quotation.ts';
 import type { Unit } from '../../src/types.ts';
 
 /** A line with its context, ready to be read. */
@@ -22,6 +23,7 @@ export async function* placedIn(
   let number = 0;
   let before: Line | undefined;
   let held: Line | undefined;
+  const quotation = new Quotation();
   for await (const lines of linesIn(chunks)) {
     const placed: Placed[] = [];
     for (const raw of lines) {
@@ -32,12 +34,12 @@ export async function* placedIn(
         onFault(number, parsed.message);
         continue;
       }
-      if (held) placed.push({ line: held, unit: unitOf(held, before, parsed.line) });
+      if (held) placed.push({ line: held, unit: unitOf(held, before, parsed.line, quotation) });
       [before, held] = [held, parsed.line];
     }
     if (placed.length > 0) yield placed;
   }
-  if (held) yield [{ line: held, unit: unitOf(held, before, undefined) }];
+  if (held) yield [{ line: held, unit: unitOf(held, before, undefined, quotation) }];
 }
 
 /** Whole lines, chunk by chunk; a line ends with a line feed, a carriage return or both. */

@@ -24,6 +24,25 @@ describe('placedIn', () => {
     ]);
   });
 
+  it('takes what stands in a quotation of several lines for quoted, up to its end or that of its doc', async () => {
+    const said = (doc: number, text: string, heading: string | null = null) =>
+      JSON.stringify({ id: text, doc, heading, text });
+    const lines = [
+      said(1, 'She told us.'),
+      said(1, '"It lifted.'),
+      said(1, 'I slept.'),
+      said(1, 'I sang."'),
+      said(1, 'Call us.'),
+      said(1, '"It lifted.'),
+      said(2, 'We treat people.'),
+    ];
+    const { placed } = await read([lines.join('\n')]);
+    expect(placed.map(({ unit }) => unit.quoted)).toEqual([
+      ...[false, true, true, true, false],
+      ...[true, false],
+    ]);
+  });
+
   it('gives the same wherever the input is cut', async () => {
     const whole = `${line(1)}\r\n\r\n${line(2)}\rno json\n${line(3)}\r\n${line(4)}\r`;
     const expected = await read([whole]);

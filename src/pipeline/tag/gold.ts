@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sourceKinds, stances, themes, voices } from '../../vocabulary.ts';
 import type { Unit } from '../../types.ts';
+import { Quotation } from './quotation.ts';
 
 /** One labelled statement, a line of `reviews/gold/*.jsonl`. */
 export const labelled = z.looseObject({
@@ -31,18 +32,21 @@ export type Labelled = z.infer<typeof labelled>;
 
 /** The units of labelled lines; lines of one `doc` that stand together are each other's neighbours. */
 export function unitsOfGold(rows: readonly Labelled[]): Unit[] {
+  const quotation = new Quotation();
   return rows.map((row, index) => {
     const near = (other: Labelled | undefined) => (other?.doc === row.doc ? other.text : undefined);
     // A sample names its neighbours itself: lines beside it are not beside it in the page.
     const sampled = row.part !== undefined;
     const previous = row.previous ?? (sampled ? undefined : near(rows[index - 1]));
     const next = row.next ?? (sampled ? undefined : near(rows[index + 1]));
+    const place = sampled || row.isHeading ? undefined : `${row.doc}\n${row.heading ?? ''}`;
+    const goesOn = quotation.goesOn(row.text, place);
     return {
       text: row.text,
       kind: row.kind,
       heading: row.heading ?? null,
       isHeading: row.isHeading ?? false,
-      quoted: row.quoted ?? false,
+      quoted: row.quoted ?? goesOn,
       ...(previous !== undefined && { previous }),
       ...(next !== undefined && { next }),
     };
