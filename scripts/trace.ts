@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { claimKinds, type ClaimKind } from '../src/vocabulary.ts';
 import { codeRoot } from './analyse/method.ts';
 import { command, run } from './command.ts';
-import { parseLine, unitOf, type Line } from './tag/line.ts';
+import { parseLine, Doc, type Line } from './tag/line.ts';
 import { tracerOf } from './trace/tracer.ts';
 import type { Tracer } from '../src/pipeline/trace/tracer.ts';
 
@@ -39,7 +39,7 @@ async function traceLines({ root }: { root: string }): Promise<void> {
 }
 
 async function answer(line: Line, kind: ClaimKind | undefined, trace: Tracer): Promise<void> {
-  const unit = unitOf(line, undefined, undefined);
+  const unit = new Doc().unitOf(line, undefined, undefined);
   const traced = trace(unit, kind === undefined ? {} : { claimKind: kind });
   const text = JSON.stringify({ id: line.id, ...traced });
   if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');

@@ -64,33 +64,55 @@ const expected: Record<string, string> = {
 /** A page of unknown kind is read as plain information: no praise is put into a seller's mouth. */
 export const defaultKind = 'health-information';
 
-/**
- * The line as the reader sees it; neighbours count where they belong to the same document. `quotation` has
- * followed the lines before it.
- */
-export function unitOf(
-  here: Line,
-  before: Line | undefined,
-  after: Line | undefined,
-  quotation = new Quotation(),
-): Unit {
-  const near = (other: Line | undefined) =>
-    other && (other.doc ?? null) === (here.doc ?? null) && (here.doc ?? null) !== null
-      ? other.text
-      : undefined;
-  const previous = here.previous ?? near(before);
-  const next = here.next ?? near(after);
-  // The line after stands under it, so it is a heading.
-  const isHeading = here.isHeading ?? (next !== undefined && here.text === after?.heading);
-  const place = isHeading || here.doc == null ? undefined : `${here.doc}\n${here.heading ?? ''}`;
-  const goesOn = quotation.goesOn(here.text, place);
-  return {
-    text: here.text,
-    kind: here.kind ?? defaultKind,
-    heading: here.heading ?? null,
-    isHeading,
-    quoted: here.quoted ?? goesOn,
-    ...(previous !== undefined && { previous }),
-    ...(next !== undefined && { next }),
-  };
+/** The most words of a line that is taken for a heading because none stands above it. */
+const longestHeading = 15;
+
+/** What the lines of a doc that came so far say of those that follow. */
+export class Doc {
+  #name: Line['doc'];
+  #quotation = new Quotation();
+  /** Some line stood under a heading: the doc says of each where it stands. */
+  #headed = false;
+
+  /** The line as the reader sees it; neighbours count where they belong to the same document. */
+  unitOf(here: Line, before: Line | undefined, after: Line | undefined): Unit {
+    const doc = here.doc ?? undefined;
+    if (doc === undefined || doc !== this.#name) this.#headed = false;
+    this.#name = doc;
+    const near = (other: Line | undefined) =>
+      doc !== undefined && other?.doc === doc ? other : undefined;
+    const previous = here.previous ?? near(before)?.text;
+    const next = here.next ?? near(after)?.text;
+    const isHeading = here.isHeading ?? this.#isHeading(here, near(after));
+    const heading = here.heading ?? null;
+    if (heading !== null) this.#headed = true;
+    const place = isHeading || doc === undefined ? undefined : `${doc}\n${heading ?? ''}`;
+    const goesOn = this.#quotation.goesOn(here.text, place);
+    return {
+      text: here.text,
+      kind: here.kind ?? defaultKind,
+      heading,
+      isHeading,
+      quoted: here.quoted ?? goesOn,
+      ...(previous !== undefined && { previous }),
+      ...(next !== undefined && { next }),
+    };
+  }
+
+  /**
+   * The line after stands under it, or it stands under none where others do, and is no sentence. What gives a share
+   * of people says something, however large it is printed, and is read as a sentence.
+   */
+  #isHeading({ text, heading }: Line, after: Line | undefined): boolean {
+    if (/\d\s?%|\d per ?cent\b/u.test(text)) return false;
+    const below = after?.heading?.replace(/^\d+[.)]\s+/u, '');
+    if (below === text || after?.heading === text) return true;
+    const headed = this.#headed || (after?.heading ?? null) !== null;
+    return (
+      headed &&
+      (heading ?? null) === null &&
+      !/[.!:;,…]["”’')\]]*$/u.test(text.trimEnd()) &&
+      text.trim().split(/\s+/u).length <= longestHeading
+    );
+  }
 }

@@ -1,5 +1,4 @@
-import { parseLine, unitOf, type Line } from './line.ts';
-import { Quotation } from '../../src/pipeline/tag/quotation.ts';
+import { Doc, parseLine, type Line } from './line.ts';
 import type { Unit } from '../../src/types.ts';
 
 /** A line with its context, ready to be read. */
@@ -23,7 +22,7 @@ export async function* placedIn(
   let number = 0;
   let before: Line | undefined;
   let held: Line | undefined;
-  const quotation = new Quotation();
+  const doc = new Doc();
   for await (const lines of linesIn(chunks)) {
     const placed: Placed[] = [];
     for (const raw of lines) {
@@ -34,12 +33,12 @@ export async function* placedIn(
         onFault(number, parsed.message);
         continue;
       }
-      if (held) placed.push({ line: held, unit: unitOf(held, before, parsed.line, quotation) });
+      if (held) placed.push({ line: held, unit: doc.unitOf(held, before, parsed.line) });
       [before, held] = [held, parsed.line];
     }
     if (placed.length > 0) yield placed;
   }
-  if (held) yield [{ line: held, unit: unitOf(held, before, undefined, quotation) }];
+  if (held) yield [{ line: held, unit: doc.unitOf(held, before, undefined) }];
 }
 
 /** Whole lines, chunk by chunk; a line ends with a line feed, a carriage return or both. */

@@ -43,6 +43,30 @@ describe('placedIn', () => {
     ]);
   });
 
+  it('knows a heading by the line under it, or by standing under none where others do', async () => {
+    const lines = [
+      ['Why come to us', null],
+      ['What it brings', null],
+      ['Calm.', '1. What it brings'],
+      ['Who we are', null],
+      ['Our team', null],
+      ['72% fewer symptoms', null],
+      ['We were founded in 2019.', null],
+      ['Nurses', 'Our team'],
+    ].map(([text, heading]) => JSON.stringify({ id: text, doc: 1, heading, text }));
+    const { placed } = await read([lines.join('\n')]);
+    const headings = placed.filter(({ unit }) => unit.isHeading).map(({ unit }) => unit.text);
+    expect(headings).toEqual(['What it brings', 'Who we are', 'Our team']);
+  });
+
+  it('takes no line for a heading where no line stands under one', async () => {
+    const lines = ['no idea what happened', 'it just lifted', 'Who knew'].map((text) =>
+      JSON.stringify({ id: text, doc: 1, text }),
+    );
+    const { placed } = await read([lines.join('\n')]);
+    expect(placed.map(({ unit }) => unit.isHeading)).toEqual([false, false, false]);
+  });
+
   it('gives the same wherever the input is cut', async () => {
     const whole = `${line(1)}\r\n\r\n${line(2)}\rno json\n${line(3)}\r\n${line(4)}\r`;
     const expected = await read([whole]);
