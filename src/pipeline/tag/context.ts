@@ -37,6 +37,9 @@ const namesEffects = remembered(
 const namesExclusions = remembered(
   /should not|shouldn.t|contraindicat|not suitable|unsuitable|poor idea|who (?:must|can)(?:not|.t)|not (?:a )?(?:good )?candidates?|exclusion criteria|^exclu|screened? (?:for|out)|rule[sd]? out/iu,
 );
+const turnsAway = remembered(
+  /\b(?:should|must|need to|advised to|told to) avoid\b|not (?:advised|recommended) (?:for|in)\b|\bmust not\b|\b(?:do|does|will|can)(?: not|n['’]t) (?:treat|accept|see|have it|take part)\b|turn(?:s|ed)? away|rules (?:it|them|people|someone) out/iu,
+);
 
 /** The sentence before is the lead-in a list item hangs on: it ends in a colon. */
 const leadIn = ({ previous }: Unit): string | undefined =>
@@ -75,6 +78,10 @@ export const underExclusions = (unit: Unit): boolean => around(unit).exclusions;
 
 /** A neighbour names who must not have the treatment. */
 export const nearExclusions = (unit: Unit): boolean => around(unit).nearExclusions;
+
+/** A neighbour names them, also in the words of whoever turns them away. */
+export const besideTheExcluded = (unit: Unit): boolean =>
+  nearExclusions(unit) || turnsAway(unit.previous) || turnsAway(unit.next);
 
 export const opensQuote = (text: string): boolean => text.startsWith('"') || text.startsWith('“');
 
