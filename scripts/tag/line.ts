@@ -77,7 +77,10 @@ export class Doc {
   /** The line as the reader sees it; neighbours count where they belong to the same document. */
   unitOf(here: Line, before: Line | undefined, after: Line | undefined): Unit {
     const doc = here.doc ?? undefined;
-    if (doc === undefined || doc !== this.#name) this.#headed = false;
+    if (doc === undefined || doc !== this.#name) {
+      this.#headed = false;
+      this.#quotation = new Quotation();
+    }
     this.#name = doc;
     const near = (other: Line | undefined) =>
       doc !== undefined && other?.doc === doc ? other : undefined;
@@ -86,8 +89,7 @@ export class Doc {
     const isHeading = here.isHeading ?? this.#isHeading(here, near(after));
     const heading = here.heading ?? null;
     if (heading !== null) this.#headed = true;
-    const place = isHeading || doc === undefined ? undefined : `${doc}\n${heading ?? ''}`;
-    const goesOn = this.#quotation.goesOn(here.text, place);
+    const goesOn = this.#quotation.goesOn(here.text, isHeading ? undefined : (heading ?? ''));
     return {
       text: here.text,
       kind: here.kind ?? defaultKind,
