@@ -1,5 +1,5 @@
 import { sentences } from '../../src/pipeline/segment/sentences.ts';
-import { Quotation } from '../../src/pipeline/tag/quotation.ts';
+import { onePage } from '../../src/pipeline/tag/one-page.ts';
 import { readUnit, type Reader } from '../../src/pipeline/tag.ts';
 import { themes, type SourceKind, type Stance, type Theme } from '../../src/vocabulary.ts';
 import type { Span, Tags } from '../../src/types.ts';
@@ -88,17 +88,11 @@ export function readReview(
 /** Tags of each sentence of a text, with its place; neighbours are context. */
 export function readSentences(text: string, reader: Reader, kind: SourceKind) {
   const spans = sentences(text);
-  const parts = spans.map(({ start, end }) => text.slice(start, end));
-  const quotation = new Quotation();
-  return spans.map(({ start, end }, index) => {
-    const [previous, next] = [parts[index - 1], parts[index + 1]];
-    const context = {
-      ...(previous === undefined ? {} : { previous }),
-      ...(next === undefined ? {} : { next }),
-    };
-    const sentence = parts[index] ?? '';
-    const quoted = quotation.goesOn(sentence, '');
-    const unit = { text: sentence, kind, heading: null, quoted, ...context };
+  const units = onePage(
+    spans.map(({ start, end }) => ({ text: text.slice(start, end), kind, heading: null })),
+  );
+  return units.map((unit, index) => {
+    const { start, end } = spans[index] as Span;
     return { start, end, tags: readUnit(unit, reader) };
   });
 }

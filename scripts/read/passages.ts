@@ -2,7 +2,7 @@ import { fromText } from './from-text.ts';
 import { fromHtml } from './from-html.ts';
 import { fromMarkdown } from './from-markdown.ts';
 import { sentences } from '../../src/pipeline/segment/sentences.ts';
-import { Quotation } from '../../src/pipeline/tag/quotation.ts';
+import { onePage } from '../../src/pipeline/tag/one-page.ts';
 import type { Unit } from '../../src/types.ts';
 import type { SourceKind } from '../../src/vocabulary.ts';
 
@@ -27,23 +27,19 @@ export function passages(name: string, contents: string): Passage[] {
 /** The sentences of a page as units, each under its heading and between its neighbours. */
 export function unitsOfPage(page: readonly Passage[], kind: SourceKind): Unit[] {
   let heading: string | null = null;
-  const quotation = new Quotation();
   const units = page.flatMap(({ text, isHeading, quoted }): Unit[] => {
     const over = heading;
     if (isHeading) {
       heading = text;
       return [{ text, kind, heading: over, isHeading, quoted }];
     }
-    return sentences(text).map(({ start, end }) => {
-      const sentence = text.slice(start, end);
-      const goesOn = quotation.goesOn(sentence, over ?? '');
-      return { text: sentence, kind, heading: over, isHeading: false, quoted: quoted || goesOn };
-    });
+    return sentences(text).map(({ start, end }) => ({
+      text: text.slice(start, end),
+      kind,
+      heading: over,
+      isHeading: false,
+      quoted,
+    }));
   });
-  return units.map((unit, i) => ({ ...unit, ...neighbours(units[i - 1], units[i + 1]) }));
+  return onePage(units);
 }
-
-const neighbours = (before: Unit | undefined, after: Unit | undefined) => ({
-  ...(before && { previous: before.text }),
-  ...(after && { next: after.text }),
-});

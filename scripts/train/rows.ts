@@ -62,15 +62,9 @@ export async function psytarLessons(folder: string): Promise<Lesson[]> {
     const unknown = at % 3 === 0;
     // Half are read alone and half between their neighbours, so that it does not hang on these either.
     const alone = at % 2 === 0;
-    const [previous, next] = alone ? [] : [rows[at - 1]?.text, rows[at + 1]?.text];
+    const beside = alone ? {} : { previous: rows[at - 1]?.text, next: rows[at + 1]?.text };
     return {
-      unit: {
-        text: row.text,
-        kind: unknown ? 'health-information' : 'patient-review',
-        heading: null,
-        ...(previous !== undefined && { previous }),
-        ...(next !== undefined && { next }),
-      },
+      unit: unitOf({ ...row, ...(unknown && { kind: 'health-information' }), ...beside }),
       truth: {
         benefit: has('benefit'),
         'side-effect': has('side-effect'),

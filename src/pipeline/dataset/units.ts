@@ -1,4 +1,4 @@
-import { Quotation } from '../tag/quotation.ts';
+import { onePage } from '../tag/one-page.ts';
 import type { Segment, Source, Unit } from '../../types.ts';
 
 /** A segment with all that the reader looks at; neighbours are those of the same source, in order. */
@@ -12,20 +12,15 @@ export function unitsOf(
   segments: readonly Segment[],
   sources: ReadonlyMap<string, Pick<Source, 'kind'>>,
 ): Placed[] {
-  const quotation = new Quotation();
-  return segments.flatMap((segment, index) => {
-    const kind = sources.get(segment.source)?.kind;
+  return [...Map.groupBy(segments, ({ source }) => source)].flatMap(([source, own]) => {
+    const kind = sources.get(source)?.kind;
     if (kind === undefined) return [];
-    const [before, after] = [segments[index - 1], segments[index + 1]];
-    const goesOn = quotation.goesOn(segment.text, `${segment.source}\n${segment.heading ?? ''}`);
-    const unit: Unit = {
-      text: segment.text,
-      kind,
-      heading: segment.heading,
-      quoted: segment.quoted || goesOn,
-      ...(before?.source === segment.source ? { previous: before.text } : {}),
-      ...(after?.source === segment.source ? { next: after.text } : {}),
-    };
-    return [{ segment, unit }];
+    const units = onePage(
+      own.map(({ text, heading, quoted }) => ({ text, kind, heading, quoted })),
+    );
+    return own.flatMap((segment, at) => {
+      const unit = units[at];
+      return unit ? [{ segment, unit }] : [];
+    });
   });
 }

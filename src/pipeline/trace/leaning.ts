@@ -29,7 +29,7 @@ export interface Leaning {
   phrases: Readonly<Record<string, number>>;
 }
 
-/** What a claim beside its study shows. */
+/** What a claim shows, by itself and beside its study. */
 export interface Shown {
   signs: readonly string[];
   phrases: readonly string[];
@@ -56,7 +56,7 @@ const phrased = (by: Leaning, { phrases }: Shown): number =>
 const weighed = (weights: Readonly<Record<string, number>>, ids: readonly string[]): number =>
   ids.reduce((sum, id) => sum + (Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0), 0);
 
-/** The signs and phrases of a claim beside its study. */
+/** Its signs and phrases. */
 export const shownBy = (told: Told | Seen): Shown => ({
   signs: signsOf(told),
   phrases: phrasesOf(told),
@@ -73,10 +73,11 @@ export function likeliest(by: Leanings, shown: Shown): [first: Verdict, second: 
     ...(shows(barring) ? ['supported' as const] : []),
     ...(shows(opposing) ? [] : ['contradicted' as const]),
   ];
-  const [first = 'untraceable', second = 'not-studied'] = verdicts
+  const [first, second] = verdicts
     .filter((verdict) => !out.includes(verdict))
-    .sort((a, b) => leaning(by[b], shown) - leaning(by[a], shown));
-  return [first, second];
+    .map((verdict) => ({ verdict, score: leaning(by[verdict], shown) }))
+    .sort((a, b) => b.score - a.score);
+  return [first?.verdict ?? 'untraceable', second?.verdict ?? 'not-studied'];
 }
 
 /** What stands by itself: a figure that settles the matter, or the record as a whole that does. */
